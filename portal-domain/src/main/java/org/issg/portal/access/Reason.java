@@ -1,0 +1,13 @@
+package org.issg.portal.access;
+
+/** Why access was permitted or refused; the names are stable and stand in the audit log. */
+public enum Reason {
+  PERMITTED,
+  NOT_A_MEMBER,
+  NOT_DISTRIBUTED,
+  NOT_FOUND,
+  EMBARGOED,
+  DRAFT_OF_OTHERS,
+  ROLE_MISSING,
+  NOT_SECRETARY
+}

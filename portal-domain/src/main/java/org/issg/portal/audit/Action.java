@@ -1,0 +1,49 @@
+package org.issg.portal.audit;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What was done or tried; the stored name never changes, whatever the code is called. */
+public enum Action {
+  SIGN_IN("access.signIn"),
+  SIGN_OUT("access.signOut"),
+  MEMBER_CREATED("access.memberCreated"),
+  LANGUAGE_CHOSEN("access.languageChosen"),
+  PROFILE_READ("access.profileRead"),
+  PAGE_CALLED("access.pageCalled"),
+  DOCUMENT_UPLOADED("document.uploaded"),
+  DOCUMENT_ATTACHED("document.attached"),
+  DOCUMENT_REPLACED("document.replaced"),
+  DOCUMENT_WITHDRAWN("document.withdrawn"),
+  DOCUMENT_OPENED("document.opened"),
+  DOCUMENT_DOWNLOADED("document.downloaded"),
+  UPLOADS_SWEPT("document.uploadsSwept"),
+  HOME_READ("meeting.homeRead"),
+  MEETINGS_LISTED("meeting.listed"),
+  MEETING_READ("meeting.read"),
+  MEETING_CREATED("meeting.created"),
+  MEETING_EDITED("meeting.edited"),
+  MEETING_PUBLISHED("meeting.published"),
+  MEETING_CANCELLED("meeting.cancelled"),
+  ITEM_ADDED("meeting.itemAdded"),
+  ITEM_EDITED("meeting.itemEdited"),
+  ITEM_REMOVED("meeting.itemRemoved"),
+  ITEMS_ORDERED("meeting.itemsOrdered"),
+  LOG_READ("desk.logRead"),
+  DEMONSTRATION_LOADED("demonstration.loaded");
+
+  private final String stored;
+
+  Action(String stored) {
+    this.stored = stored;
+  }
+
+  public String stored() {
+    return stored;
+  }
+
+  /** The action of that stored name, or nothing. */
+  public static Optional<Action> of(String stored) {
+    return Arrays.stream(values()).filter(action -> action.stored.equals(stored)).findFirst();
+  }
+}

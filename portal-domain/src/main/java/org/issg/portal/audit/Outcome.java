@@ -1,0 +1,9 @@
+package org.issg.portal.audit;
+
+/** How an operation ended. */
+public enum Outcome {
+  DONE,
+  READ,
+  REFUSED,
+  FAILED
+}

@@ -1,0 +1,120 @@
+package org.issg.portal.document;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.issg.portal.audit.RecordRef;
+import org.issg.portal.audit.Recorded;
+import org.issg.portal.shared.Actor;
+import org.issg.portal.shared.Ids;
+import org.issg.portal.shared.RuleViolation;
+
+/** The content of a document in one language at one number; never changed once added. */
+@Entity
+public class DocumentVersion implements Recorded {
+
+  /** Languages in which documents circulate, by their ISO 639-1 codes. */
+  public static final Set<String> LANGUAGES = Set.of("ar", "en", "es", "fr", "ru", "zh");
+
+  @Id private UUID id;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "document_id")
+  private Document document;
+
+  private String language;
+  private int number;
+
+  @Column(name = "file_name")
+  private String fileName;
+
+  @Column(name = "media_type")
+  private String mediaType;
+
+  @Column(name = "size_bytes")
+  private long size;
+
+  private byte[] sha256;
+
+  @Column(name = "content_id")
+  private UUID contentId;
+
+  @Column(name = "added_by")
+  private String addedBy;
+
+  @Column(name = "added_at")
+  private Instant addedAt;
+
+  protected DocumentVersion() {}
+
+  DocumentVersion(
+      Document document, String language, int number, StoredFile file, Actor actor, Instant at) {
+    if (!LANGUAGES.contains(language)) {
+      throw new RuleViolation("document.language.unknown");
+    }
+    this.id = Ids.next();
+    this.document = document;
+    this.language = language;
+    this.number = number;
+    this.fileName = file.fileName();
+    this.mediaType = file.mediaType();
+    this.size = file.size();
+    this.sha256 = file.sha256();
+    this.contentId = file.contentId();
+    this.addedBy = actor.subject();
+    this.addedAt = at;
+  }
+
+  @Override
+  public RecordRef ref() {
+    RecordRef owner = document.ref();
+    return new RecordRef("document_version", id, number, owner.body(), owner.distribution());
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  public Document document() {
+    return document;
+  }
+
+  public String language() {
+    return language;
+  }
+
+  public int number() {
+    return number;
+  }
+
+  public String fileName() {
+    return fileName;
+  }
+
+  public String mediaType() {
+    return mediaType;
+  }
+
+  /** Size in bytes. */
+  public long size() {
+    return size;
+  }
+
+  public byte[] sha256() {
+    return sha256.clone();
+  }
+
+  public UUID contentId() {
+    return contentId;
+  }
+
+  public Instant addedAt() {
+    return addedAt;
+  }
+}

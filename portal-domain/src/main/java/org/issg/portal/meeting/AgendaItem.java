@@ -1,0 +1,108 @@
+package org.issg.portal.meeting;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Version;
+import java.util.UUID;
+import org.issg.portal.shared.Ids;
+
+/** One point of a meeting's agenda. */
+@Entity
+public class AgendaItem {
+
+  @Id private UUID id;
+  @Version private int version;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "meeting_id")
+  private Meeting meeting;
+
+  private int position;
+  private int depth;
+  private String title;
+
+  @Enumerated(EnumType.STRING)
+  private Track track;
+
+  @Enumerated(EnumType.STRING)
+  private ItemKind kind;
+
+  @Column(name = "lead_delegation_id")
+  private UUID leadDelegationId;
+
+  @Column(name = "planned_minutes")
+  private int plannedMinutes;
+
+  private String note;
+
+  protected AgendaItem() {}
+
+  AgendaItem(Meeting meeting, int position, ItemContent content) {
+    this.id = Ids.next();
+    this.meeting = meeting;
+    this.position = position;
+    write(content);
+  }
+
+  final void write(ItemContent content) {
+    depth = content.depth();
+    title = content.title();
+    track = content.track();
+    kind = content.kind();
+    leadDelegationId = content.leadDelegation();
+    plannedMinutes = content.minutes();
+    note = content.note();
+  }
+
+  void moveTo(int position) {
+    this.position = position;
+  }
+
+  /** What is written about it now. */
+  public ItemContent content() {
+    return new ItemContent(title, depth, track, kind, leadDelegationId, plannedMinutes, note);
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  public int position() {
+    return position;
+  }
+
+  public int depth() {
+    return depth;
+  }
+
+  public String title() {
+    return title;
+  }
+
+  public Track track() {
+    return track;
+  }
+
+  public ItemKind kind() {
+    return kind;
+  }
+
+  /** The delegation that leads the item; null when the chair does. */
+  public UUID leadDelegationId() {
+    return leadDelegationId;
+  }
+
+  public int plannedMinutes() {
+    return plannedMinutes;
+  }
+
+  public String note() {
+    return note;
+  }
+}

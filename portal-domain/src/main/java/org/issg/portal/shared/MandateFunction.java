@@ -1,0 +1,11 @@
+package org.issg.portal.shared;
+
+/** In what function a person sits in a body. */
+public enum MandateFunction {
+  DELEGATE,
+  HEAD_OF_DELEGATION,
+  CO_CHAIR,
+  CHAIR,
+  OBSERVER,
+  SECRETARY
+}
