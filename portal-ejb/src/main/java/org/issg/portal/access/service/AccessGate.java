@@ -1,0 +1,112 @@
+package org.issg.portal.access.service;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.issg.portal.access.AccessPolicy;
+import org.issg.portal.access.Decision;
+import org.issg.portal.access.Distribution;
+import org.issg.portal.access.Operation;
+import org.issg.portal.access.Protection;
+import org.issg.portal.access.Reason;
+import org.issg.portal.audit.Action;
+import org.issg.portal.audit.RecordRef;
+import org.issg.portal.shared.Actor;
+import org.issg.portal.shared.BodyCode;
+import org.issg.portal.shared.service.CurrentActor;
+
+/** Loads records through both walls; what may not be read is refused as if it did not exist. */
+@Dependent
+public class AccessGate {
+
+  @PersistenceContext private EntityManager em;
+  @Inject private CurrentActor current;
+  @Inject private Clock clock;
+
+  /** Lets the record pass that a query found, or says why it may not be known. */
+  public <T> T pass(
+      Optional<T> found,
+      Function<T, Protection> protection,
+      RecordRef about,
+      Operation operation,
+      Action action) {
+    T record = found.orElseThrow(() -> hidden(about, action));
+    Actor actor = current.get();
+    Protection protectedBy = protection.apply(record);
+    boolean granted = isGranted(protectedBy, about);
+    Instant now = clock.instant();
+    Decision read = AccessPolicy.decide(actor, Operation.READ, protectedBy, granted, now);
+    require(read, about, action, true);
+    require(AccessPolicy.decide(actor, operation, protectedBy, granted, now), about, action, false);
+    return record;
+  }
+
+  /** Lets the actor make a record of the body, or refuses. */
+  public void mayCreate(Protection protection, String kind, Action action) {
+    Decision decision =
+        AccessPolicy.decide(current.get(), Operation.CREATE, protection, false, clock.instant());
+    RecordRef about =
+        new RecordRef(kind, null, null, protection.body().name(), protection.distribution().name());
+    require(decision, about, action, false);
+  }
+
+  /** A refusal in words of the log: the actor gets the answer for a record that does not exist. */
+  public AccessRefused refusal(Action action, RecordRef about, Reason reason) {
+    return new AccessRefused(action, about, reason, true);
+  }
+
+  private static void require(Decision decision, RecordRef about, Action action, boolean hides) {
+    if (!decision.isPermitted()) {
+      throw new AccessRefused(action, about, decision.reason(), hides);
+    }
+  }
+
+  private AccessRefused hidden(RecordRef about, Action action) {
+    Reason reason =
+        protectionOf(about)
+            .map(
+                hidden ->
+                    AccessPolicy.decide(
+                        current.get(), Operation.READ, hidden, false, clock.instant()))
+            .map(decision -> decision.isPermitted() ? Reason.NOT_DISTRIBUTED : decision.reason())
+            .orElse(Reason.NOT_FOUND);
+    return new AccessRefused(action, about, reason, true);
+  }
+
+  @SuppressWarnings("unchecked")
+  private Optional<Protection> protectionOf(RecordRef about) {
+    List<Object[]> rows =
+        em.createNativeQuery(
+                "select body, distribution, owner_delegation_id, released_at, not_before"
+                    + " from protection_of(?1, ?2)")
+            .setParameter(1, about.kind())
+            .setParameter(2, about.id())
+            .getResultList();
+    return rows.stream()
+        .findFirst()
+        .map(
+            row ->
+                new Protection(
+                    BodyCode.valueOf((String) row[0]),
+                    Distribution.valueOf((String) row[1]),
+                    (UUID) row[2],
+                    (Instant) row[3],
+                    (Instant) row[4]));
+  }
+
+  private boolean isGranted(Protection protection, RecordRef about) {
+    return protection.distribution() == Distribution.RESTRICTED
+        && (boolean)
+            em.createNativeQuery("select ?2 = any (my_grants(?1))", Boolean.class)
+                .setParameter(1, about.kind())
+                .setParameter(2, about.id())
+                .getSingleResult();
+  }
+}

@@ -1,0 +1,59 @@
+package org.issg.portal.access.service;
+
+import jakarta.annotation.Priority;
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.util.stream.Collectors;
+import org.issg.portal.shared.Role;
+import org.issg.portal.shared.service.ActsAsCaller;
+import org.issg.portal.shared.service.Caller;
+import org.issg.portal.shared.service.CurrentActor;
+
+/**
+ * Arms the second wall: tells the database, for the transaction, who acts; once per transaction.
+ */
+@ActsAsCaller
+@Interceptor
+@Priority(Interceptor.Priority.LIBRARY_BEFORE)
+public class ActorContext {
+
+  private static final String ARMED = "org.issg.portal.armed";
+
+  @PersistenceContext private EntityManager em;
+
+  @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+  private TransactionSynchronizationRegistry transaction;
+
+  @Inject private CurrentActor current;
+  @Inject private ActorFacts facts;
+
+  /** Sets the actor before the service runs. */
+  @AroundInvoke
+  public Object arm(InvocationContext call) throws Exception {
+    Caller caller = current.caller();
+    if (!caller.equals(transaction.getResource(ARMED))) {
+      tellDatabase(caller);
+      transaction.putResource(ARMED, caller);
+    }
+    if (!current.isKnown()) {
+      current.know(facts.of(caller));
+    }
+    return call.proceed();
+  }
+
+  private void tellDatabase(Caller caller) {
+    String roles =
+        caller.roles().stream().map(Role::realmName).sorted().collect(Collectors.joining(","));
+    em.createNativeQuery(
+            "select set_config('portal.subject', ?1, true), set_config('portal.roles', ?2, true)")
+        .setParameter(1, caller.subject())
+        .setParameter(2, roles)
+        .getSingleResult();
+  }
+}

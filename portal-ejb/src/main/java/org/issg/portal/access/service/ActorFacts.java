@@ -1,0 +1,60 @@
+package org.issg.portal.access.service;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import org.issg.portal.access.Delegation;
+import org.issg.portal.access.Member;
+import org.issg.portal.shared.Actor;
+import org.issg.portal.shared.Mandate;
+import org.issg.portal.shared.service.Caller;
+
+/** Reads what the portal's own tables say of a caller: delegation, and mandates in force. */
+@Dependent
+public class ActorFacts {
+
+  @PersistenceContext private EntityManager em;
+
+  /** The caller with all facts; a caller who is no member yet has none. */
+  public Actor of(Caller caller) {
+    Optional<Member> member = caller.isSystem() ? Optional.empty() : member(caller.subject());
+    return member
+        .map(known -> actor(caller, known))
+        .orElseGet(
+            () -> new Actor(caller.subject(), null, null, caller.roles(), null, null, List.of()));
+  }
+
+  private Actor actor(Caller caller, Member member) {
+    Delegation delegation = member.delegation();
+    return new Actor(
+        caller.subject(),
+        member.id(),
+        member.displayName(),
+        caller.roles(),
+        delegation == null ? null : delegation.id(),
+        delegation == null ? null : delegation.code(),
+        mandates(member));
+  }
+
+  private Optional<Member> member(String subject) {
+    return em.createQuery(
+            "select m from Member m left join fetch m.delegation where m.subject = :subject",
+            Member.class)
+        .setParameter("subject", subject)
+        .getResultStream()
+        .findFirst();
+  }
+
+  private List<Mandate> mandates(Member member) {
+    return em.createQuery(
+            "select new org.issg.portal.shared.Mandate(s.body, s.function) from Membership s"
+                + " where s.member = :member and s.validFrom <= local datetime"
+                + " and (s.validUntil is null or s.validUntil > local datetime)"
+                + " order by s.body",
+            Mandate.class)
+        .setParameter("member", member)
+        .getResultList();
+  }
+}

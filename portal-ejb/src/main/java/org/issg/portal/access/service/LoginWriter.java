@@ -1,0 +1,70 @@
+package org.issg.portal.access.service;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import org.issg.portal.access.Member;
+import org.issg.portal.audit.Action;
+import org.issg.portal.audit.RecordRef;
+import org.issg.portal.audit.service.AuditTrail;
+import org.issg.portal.shared.service.ActsAsCaller;
+import org.issg.portal.shared.service.CurrentActor;
+
+/** The part of the login register that writes, as the person concerned. */
+@Stateless
+@ActsAsCaller
+public class LoginWriter {
+
+  @PersistenceContext private EntityManager em;
+  @Inject private AuditTrail audit;
+  @Inject private CurrentActor current;
+  @Inject private ActorFacts facts;
+  @Inject private Clock clock;
+
+  /** Notes the sign-in of the current actor. */
+  public void loggedIn(SignedIn signedIn) {
+    Member member = member(signedIn.subject());
+    member.signedIn(signedIn.username(), signedIn.displayName(), signedIn.email(), clock.instant());
+    em.createNativeQuery(
+            "insert into login_session (sid, subject) values (?1, ?2) on conflict (sid) do update"
+                + " set ended_at = null, end_cause = null, started_at = now()")
+        .setParameter(1, signedIn.sessionId())
+        .setParameter(2, signedIn.subject())
+        .executeUpdate();
+    audit.done(Action.SIGN_IN, member);
+  }
+
+  private Member member(String subject) {
+    return em.createQuery("select m from Member m where m.subject = :subject", Member.class)
+        .setParameter("subject", subject)
+        .getResultStream()
+        .findFirst()
+        .orElseGet(() -> created(subject));
+  }
+
+  private Member created(String subject) {
+    Member member = new Member(subject, clock.instant());
+    member.signedIn(subject, subject, null, clock.instant());
+    em.persist(member);
+    current.know(facts.of(current.caller()));
+    audit.done(Action.MEMBER_CREATED, member);
+    return member;
+  }
+
+  /** Notes the end of one session of the current actor. */
+  public void loggedOut(String sessionId, LogoutCause cause) {
+    em.createNativeQuery(
+            "update login_session set ended_at = now(), end_cause = ?2"
+                + " where sid = ?1 and ended_at is null")
+        .setParameter(1, sessionId)
+        .setParameter(2, cause.name())
+        .executeUpdate();
+    audit.done(Action.SIGN_OUT, RecordRef.of("session", null));
+  }
+
+  public void loginFailed(LoginFailure reason) {
+    audit.failed(Action.SIGN_IN, null, "LOGIN_" + reason.name());
+  }
+}

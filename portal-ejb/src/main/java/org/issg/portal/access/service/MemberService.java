@@ -1,0 +1,64 @@
+package org.issg.portal.access.service;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import org.issg.portal.access.Member;
+import org.issg.portal.access.Membership;
+import org.issg.portal.audit.Action;
+import org.issg.portal.audit.service.AuditTrail;
+import org.issg.portal.shared.Actor;
+import org.issg.portal.shared.service.ActsAsCaller;
+import org.issg.portal.shared.service.CurrentActor;
+
+/** What a person may know and change about themselves. */
+@Stateless
+@ActsAsCaller
+@PermitAll
+public class MemberService {
+
+  @PersistenceContext private EntityManager em;
+  @Inject private CurrentActor current;
+  @Inject private AuditTrail audit;
+
+  /** The page about oneself: delegation and all memberships, past ones included. */
+  public Profile profile() {
+    Member member = self();
+    List<Membership> memberships =
+        em.createQuery(
+                "select s from Membership s where s.member = :member order by s.body, s.validFrom",
+                Membership.class)
+            .setParameter("member", member)
+            .getResultList();
+    audit.read(Action.PROFILE_READ, member.ref());
+    return new Profile(current.get(), member, memberships);
+  }
+
+  /** Keeps the language in which the person wants to be spoken to. */
+  public void chooseLanguage(String language) {
+    Member member = self();
+    if (!language.equals(member.language())) {
+      member.chooseLanguage(language);
+      audit.done(Action.LANGUAGE_CHOSEN, member);
+    }
+  }
+
+  /** The frame around every page: who is signed in. Shows nobody else, so it leaves no leaf. */
+  public Profile frame() {
+    return new Profile(current.get(), self(), List.of());
+  }
+
+  private Member self() {
+    return em.createQuery(
+            "select m from Member m left join fetch m.delegation where m.subject = :subject",
+            Member.class)
+        .setParameter("subject", current.get().subject())
+        .getSingleResult();
+  }
+
+  /** A person as they see themselves. */
+  public record Profile(Actor actor, Member member, List<Membership> memberships) {}
+}

@@ -1,0 +1,107 @@
+package org.issg.portal.audit.service;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.issg.portal.audit.Action;
+import org.issg.portal.audit.AuditLeaf;
+import org.issg.portal.audit.Envelope;
+import org.issg.portal.audit.Outcome;
+import org.issg.portal.audit.RecordRef;
+import org.issg.portal.audit.Recorded;
+import org.issg.portal.ledger.CanonicalJson;
+import org.issg.portal.ledger.LeafHash;
+import org.issg.portal.shared.Actor;
+import org.issg.portal.shared.BodyCode;
+import org.issg.portal.shared.Ids;
+import org.issg.portal.shared.MandateFunction;
+import org.issg.portal.shared.service.ActsAsCaller;
+import org.issg.portal.shared.service.CurrentActor;
+
+/**
+ * The one way into the audit log. What was done or read is written in the transaction that did it;
+ * what was refused or failed, by the request boundary in a transaction of its own.
+ */
+@Stateless
+@ActsAsCaller
+public class AuditTrail {
+
+  @PersistenceContext private EntityManager em;
+  @Inject private CurrentActor current;
+  @Inject private RequestOrigin origin;
+  @Inject private Clock clock;
+
+  /** A record was changed; its version in the leaf is the one after the change. */
+  public void done(Action action, Recorded changed) {
+    em.flush();
+    write(action, Outcome.DONE, changed.ref(), null, List.of(), null);
+  }
+
+  /** Something was done that has no record of its own. */
+  public void done(Action action, RecordRef about) {
+    em.flush();
+    write(action, Outcome.DONE, about, null, List.of(), null);
+  }
+
+  /** A record was shown. */
+  public void read(Action action, RecordRef shown) {
+    write(action, Outcome.READ, shown, null, List.of(), null);
+  }
+
+  /** Bytes of a record go out: the range is as in the request, or null for the whole. */
+  public void read(Action action, RecordRef shown, String range) {
+    write(action, Outcome.READ, shown, null, List.of(), range);
+  }
+
+  /** A list was shown, or a record together with others. */
+  public void read(Action action, RecordRef about, List<UUID> shown) {
+    write(action, Outcome.READ, about, null, shown, null);
+  }
+
+  /** Somebody was refused; the transaction that refused has ended. */
+  public void refused(Action action, RecordRef about, String reason) {
+    write(action, Outcome.REFUSED, about, reason, List.of(), null);
+  }
+
+  /** Something went wrong; the transaction that failed has ended. */
+  public void failed(Action action, RecordRef about, String reason) {
+    write(action, Outcome.FAILED, about, reason, List.of(), null);
+  }
+
+  private void write(
+      Action action,
+      Outcome outcome,
+      RecordRef about,
+      String reason,
+      List<UUID> shown,
+      String range) {
+    Actor actor = current.get();
+    Envelope envelope =
+        new Envelope(
+            Ids.next(),
+            clock.instant(),
+            actor.subject(),
+            actor.delegationCode(),
+            function(actor, about),
+            action,
+            outcome,
+            about,
+            reason,
+            shown,
+            range,
+            origin.get());
+    byte[] leaf = CanonicalJson.bytes(envelope.members());
+    em.persist(new AuditLeaf(envelope, leaf, LeafHash.of(leaf)));
+  }
+
+  private static String function(Actor actor, RecordRef about) {
+    if (about == null || about.body() == null) {
+      return null;
+    }
+    return actor.functionIn(BodyCode.valueOf(about.body())).map(MandateFunction::name).orElse(null);
+  }
+}

@@ -1,0 +1,41 @@
+package org.issg.portal.desk.service;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** A leaf as the auditor's page shows it; the person's name is null where it is not known. */
+public record Row(
+    UUID id,
+    Instant at,
+    String actor,
+    String actorName,
+    String delegation,
+    String function,
+    String action,
+    String outcome,
+    String objectKind,
+    UUID objectId,
+    Integer objectVersion,
+    String body,
+    String reason,
+    String address) {
+
+  static Row of(Object[] column) {
+    int i = 0;
+    return new Row(
+        (UUID) column[i++],
+        (Instant) column[i++],
+        (String) column[i++],
+        (String) column[i++],
+        (String) column[i++],
+        (String) column[i++],
+        (String) column[i++],
+        (String) column[i++],
+        (String) column[i++],
+        (UUID) column[i++],
+        (Integer) column[i++],
+        (String) column[i++],
+        (String) column[i++],
+        (String) column[i]);
+  }
+}

@@ -1,0 +1,85 @@
+package org.issg.portal.document.service;
+
+import static org.issg.portal.shared.Role.DELEGATE_NAME;
+import static org.issg.portal.shared.Role.SECRETARIAT_NAME;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.NoResultException;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.issg.portal.access.Operation;
+import org.issg.portal.access.service.AccessGate;
+import org.issg.portal.audit.Action;
+import org.issg.portal.audit.RecordRef;
+import org.issg.portal.audit.service.AuditTrail;
+import org.issg.portal.document.DocumentVersion;
+import org.issg.portal.shared.service.ActsAsCaller;
+
+/** Reading documents: each opening and each request for bytes leaves its leaf first. */
+@Stateless
+@ActsAsCaller
+@RolesAllowed({DELEGATE_NAME, SECRETARIAT_NAME})
+public class DocumentService {
+
+  private static final String KIND = "document_version";
+
+  @PersistenceContext private EntityManager em;
+  @Inject private AccessGate gate;
+  @Inject private AuditTrail audit;
+
+  /** Opens a version to be read in place, with the other current languages of its document. */
+  public DocumentVersion open(UUID versionId) {
+    DocumentVersion version = load(versionId, Action.DOCUMENT_OPENED);
+    version.document().current().size();
+    audit.read(Action.DOCUMENT_OPENED, version.ref());
+    return version;
+  }
+
+  /**
+   * Permits one request for the bytes of a version.
+   *
+   * @param range the range as it stands in the request, or null for the whole
+   */
+  public DocumentVersion download(UUID versionId, String range) {
+    DocumentVersion version = load(versionId, Action.DOCUMENT_DOWNLOADED);
+    audit.read(Action.DOCUMENT_DOWNLOADED, version.ref(), range);
+    return version;
+  }
+
+  /** One chunk of content that the actor may read, or of which nothing is left. */
+  public Optional<byte[]> chunk(UUID contentId, int number) {
+    try {
+      return Optional.of(
+          (byte[])
+              em.createNativeQuery(
+                      "select data from content_chunk where content_id = ?1 and number = ?2",
+                      byte[].class)
+                  .setParameter(1, contentId)
+                  .setParameter(2, number)
+                  .getSingleResult());
+    } catch (NoResultException gone) {
+      return Optional.empty();
+    }
+  }
+
+  private DocumentVersion load(UUID versionId, Action action) {
+    List<DocumentVersion> found =
+        em.createQuery(
+                "select v from DocumentVersion v join fetch v.document d join fetch d.versions"
+                    + " where v.id = :id",
+                DocumentVersion.class)
+            .setParameter("id", versionId)
+            .getResultList();
+    return gate.pass(
+        found.stream().findFirst(),
+        version -> version.document().protection(),
+        RecordRef.of(KIND, versionId),
+        Operation.READ,
+        action);
+  }
+}

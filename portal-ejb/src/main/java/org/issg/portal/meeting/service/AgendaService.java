@@ -1,0 +1,56 @@
+package org.issg.portal.meeting.service;
+
+import static org.issg.portal.shared.Role.SECRETARIAT_NAME;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.issg.portal.audit.Action;
+import org.issg.portal.audit.service.AuditTrail;
+import org.issg.portal.meeting.ItemContent;
+import org.issg.portal.meeting.Meeting;
+import org.issg.portal.shared.service.ActsAsCaller;
+
+/** What the secretariat does with the items of an agenda. */
+@Stateless
+@ActsAsCaller
+@RolesAllowed(SECRETARIAT_NAME)
+public class AgendaService {
+
+  @Inject private MeetingLoader meetings;
+  @Inject private AuditTrail audit;
+  @Inject private Clock clock;
+
+  public void addItem(UUID meetingId, ItemContent content) {
+    Meeting meeting = meetings.editable(meetingId, Action.ITEM_ADDED);
+    meeting.addItem(content, clock.instant());
+    audit.done(Action.ITEM_ADDED, meeting);
+  }
+
+  /** Changes one item; seenVersion is the version of the meeting that was looked at. */
+  public void editItem(UUID meetingId, int seenVersion, UUID itemId, ItemContent content) {
+    Meeting meeting = meetings.editable(meetingId, seenVersion, Action.ITEM_EDITED);
+    meeting.editItem(itemId, content, clock.instant());
+    audit.done(Action.ITEM_EDITED, meeting);
+  }
+
+  /** Takes an item off the agenda; its documents stay with the meeting. */
+  public void removeItem(UUID meetingId, int seenVersion, UUID itemId) {
+    Meeting meeting = meetings.editable(meetingId, seenVersion, Action.ITEM_REMOVED);
+    meetings.documents(meetingId).stream()
+        .filter(before -> itemId.equals(before.itemId()))
+        .forEach(before -> before.detachFromItem());
+    meeting.removeItem(itemId, clock.instant());
+    audit.done(Action.ITEM_REMOVED, meeting);
+  }
+
+  /** Puts the items in a new order, which names each exactly once. */
+  public void order(UUID meetingId, int seenVersion, List<UUID> itemIds) {
+    Meeting meeting = meetings.editable(meetingId, seenVersion, Action.ITEMS_ORDERED);
+    meeting.order(itemIds, clock.instant());
+    audit.done(Action.ITEMS_ORDERED, meeting);
+  }
+}

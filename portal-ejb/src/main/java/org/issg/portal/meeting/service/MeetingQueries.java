@@ -1,0 +1,129 @@
+package org.issg.portal.meeting.service;
+
+import static org.issg.portal.shared.Role.DELEGATE_NAME;
+import static org.issg.portal.shared.Role.SECRETARIAT_NAME;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.issg.portal.access.Delegation;
+import org.issg.portal.audit.Action;
+import org.issg.portal.audit.RecordRef;
+import org.issg.portal.audit.service.AuditTrail;
+import org.issg.portal.meeting.AgendaLine;
+import org.issg.portal.meeting.Meeting;
+import org.issg.portal.meeting.MeetingChange;
+import org.issg.portal.meeting.MeetingDocument;
+import org.issg.portal.shared.service.ActsAsCaller;
+import org.issg.portal.shared.service.CurrentActor;
+
+/** Reading meetings: a single one, and the list. */
+@Stateless
+@ActsAsCaller
+@RolesAllowed({DELEGATE_NAME, SECRETARIAT_NAME})
+public class MeetingQueries {
+
+  private static final int CHANGES_SHOWN = 20;
+
+  @PersistenceContext private EntityManager em;
+  @Inject private CurrentActor current;
+  @Inject private MeetingLoader meetings;
+  @Inject private MeetingList list;
+  @Inject private AuditTrail audit;
+  @Inject private Clock clock;
+
+  /** Everything that the page of a meeting shows. */
+  public MeetingPage open(UUID id) {
+    Meeting meeting = meetings.readable(id, Action.MEETING_READ);
+    return show(meeting);
+  }
+
+  /** The same for somebody who is about to change it. */
+  public MeetingPage openToEdit(UUID id) {
+    Meeting meeting = meetings.editable(id, Action.MEETING_READ);
+    return show(meeting);
+  }
+
+  private MeetingPage show(Meeting meeting) {
+    List<MeetingDocument> documents = meetings.documents(meeting.id());
+    List<MeetingChange> changes = changes(meeting);
+    Map<UUID, Delegation> delegations = delegations();
+    audit.read(
+        Action.MEETING_READ,
+        meeting.ref(),
+        documents.stream().map(before -> before.document().id()).toList());
+    return new MeetingPage(
+        meeting,
+        AgendaLine.of(meeting.items(), meeting.schedule().start()),
+        documents,
+        changes,
+        delegations,
+        current.get().isSecretaryOf(meeting.protection().body()));
+  }
+
+  private List<MeetingChange> changes(Meeting meeting) {
+    return em.createQuery(
+            "select c from MeetingChange c where c.meeting = :meeting order by c.at desc, c.id desc",
+            MeetingChange.class)
+        .setParameter("meeting", meeting)
+        .setMaxResults(CHANGES_SHOWN)
+        .getResultList();
+  }
+
+  private Map<UUID, Delegation> delegations() {
+    return em.createQuery("select d from Delegation d order by d.code", Delegation.class)
+        .getResultStream()
+        .collect(Collectors.toMap(Delegation::id, Function.identity()));
+  }
+
+  /** One page of the meetings that the actor may see. */
+  public MeetingList.Page list(MeetingList.Filter filter) {
+    MeetingList.Page page = list.page(filter, clock.instant());
+    audit.read(
+        Action.MEETINGS_LISTED,
+        RecordRef.of("meeting", null),
+        page.rows().stream().map(Meeting::id).toList());
+    return page;
+  }
+
+  /** What a person sees first: the next meetings, and what changed since the last visit. */
+  public MeetingHome home() {
+    List<Meeting> next =
+        em.createQuery(
+                "select m from Meeting m where m.schedule.endsAt > :now order by"
+                    + " m.schedule.startsAt, m.id",
+                Meeting.class)
+            .setParameter("now", clock.instant())
+            .setMaxResults(MeetingHome.NEXT)
+            .getResultList();
+    List<MeetingChange> changes =
+        em.createQuery(
+                "select c from MeetingChange c join fetch c.meeting where c.at > coalesce("
+                    + "(select m.previousLoginAt from Member m where m.id = :me), c.meeting.createdAt)"
+                    + " order by c.at desc, c.id desc",
+                MeetingChange.class)
+            .setParameter("me", current.get().memberId())
+            .setMaxResults(CHANGES_SHOWN)
+            .getResultList();
+    audit.read(
+        Action.HOME_READ, RecordRef.of("home", null), next.stream().map(Meeting::id).toList());
+    return new MeetingHome(next, changes, documentTitles(changes));
+  }
+
+  private Map<UUID, String> documentTitles(List<MeetingChange> changes) {
+    List<UUID> ids =
+        changes.stream().map(MeetingChange::documentId).filter(id -> id != null).toList();
+    return em.createQuery("select d.id, d.title from Document d where d.id in :ids", Object[].class)
+        .setParameter("ids", ids)
+        .getResultStream()
+        .collect(Collectors.toMap(row -> (UUID) row[0], row -> (String) row[1]));
+  }
+}
