@@ -8,9 +8,13 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import org.issg.portal.access.Member;
 import org.issg.portal.access.Membership;
+import org.issg.portal.access.Reason;
 import org.issg.portal.audit.Action;
+import org.issg.portal.audit.RecordRef;
 import org.issg.portal.audit.service.AuditTrail;
 import org.issg.portal.shared.Actor;
+import org.issg.portal.shared.BodyCode;
+import org.issg.portal.shared.Role;
 import org.issg.portal.shared.service.ActsAsCaller;
 import org.issg.portal.shared.service.CurrentActor;
 
@@ -44,6 +48,21 @@ public class MemberService {
       member.chooseLanguage(language);
       audit.done(Action.LANGUAGE_CHOSEN, member);
     }
+  }
+
+  /**
+   * The bodies for which the person may call meetings; somebody who keeps none is refused.
+   *
+   * @throws AccessRefused for anybody but a secretary
+   */
+  public List<BodyCode> secretariats() {
+    List<BodyCode> bodies = current.get().secretariats();
+    if (bodies.isEmpty()) {
+      Reason reason =
+          current.get().has(Role.SECRETARIAT) ? Reason.NOT_SECRETARY : Reason.ROLE_MISSING;
+      throw new AccessRefused(Action.MEETING_CREATED, RecordRef.of("meeting", null), reason, false);
+    }
+    return bodies;
   }
 
   /** The frame around every page: who is signed in. Shows nobody else, so it leaves no leaf. */

@@ -1,0 +1,67 @@
+package org.issg.portal.launcher;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Map;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.issg.portal.launcher.demo.DemonstrationData;
+
+/** Roles, then tables, then demonstration data: all before the application is deployed. */
+final class Schema {
+
+  static final String MIGRATOR = "portal_migrator";
+
+  private Schema() {}
+
+  /** Makes roles and extensions; the connection is a superuser's, in the portal's database. */
+  static void bootstrap(Connection superuser, Map<String, String> passwords) throws SQLException {
+    var sql = resource("/db/bootstrap.sql");
+    for (var entry : passwords.entrySet()) {
+      if (entry.getValue().contains("'")) {
+        throw new Problem("The password " + entry.getKey() + " may not hold a quote.");
+      }
+      sql = sql.replace("${" + entry.getKey() + "}", entry.getValue());
+    }
+    try (var statement = superuser.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  /** Applies the migrations that are missing and returns their number. */
+  static int migrate(String url, String password) {
+    try {
+      return Flyway.configure()
+          .dataSource(url, MIGRATOR, password)
+          .locations("classpath:db/migration")
+          .load()
+          .migrate()
+          .migrationsExecuted;
+    } catch (FlywayException e) {
+      throw new Problem("The database could not be migrated: " + e.getMessage(), e);
+    }
+  }
+
+  /** Loads the demonstration data; loading it again changes nothing. */
+  static void loadDemonstration(String url, String password) {
+    try (var connection = DriverManager.getConnection(url, MIGRATOR, password)) {
+      connection.setAutoCommit(false);
+      new DemonstrationData().load(connection);
+      connection.commit();
+    } catch (SQLException e) {
+      throw new Problem("The demonstration data could not be loaded: " + e.getMessage(), e);
+    }
+  }
+
+  private static String resource(String name) {
+    try (var in = Schema.class.getResourceAsStream(name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package org.issg.portal.launcher;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+
+/** Writes down for the tests where the services are and how to log in to them. */
+final class ServicesFile {
+
+  private ServicesFile() {}
+
+  /** The application's configuration, but for its own address. */
+  static Map<String, String> application(Settings settings, Secrets secrets) {
+    return Map.of(
+        "portal.db.url", settings.databaseUrl("portal"),
+        "portal.db.user", "portal_app",
+        "portal.db.password", secrets.get(Secrets.APPLICATION),
+        "portal.oidc.issuer", settings.issuer(),
+        "portal.oidc.client.id", "portal",
+        "portal.oidc.client.secret", secrets.get(Secrets.CLIENT),
+        "portal.demonstration", "true",
+        "portal.mail.host", "localhost",
+        "portal.mail.port", String.valueOf(settings.mail()));
+  }
+
+  /** The environment variable that MicroProfile Config reads for a key. */
+  static String variable(String key) {
+    return key.toUpperCase(Locale.ROOT).replace('.', '_');
+  }
+
+  static void write(Settings settings, Secrets secrets, Unpacked unpacked, List<Piece> pieces) {
+    var values = new Properties();
+    values.putAll(application(settings, secrets));
+    values.setProperty("migrator.user", Schema.MIGRATOR);
+    values.setProperty("migrator.password", secrets.get(Secrets.MIGRATOR));
+    values.setProperty("superuser.user", "postgres");
+    values.setProperty("superuser.password", secrets.get(Secrets.SUPERUSER));
+    values.setProperty("keycloak.address", settings.keycloakAddress());
+    values.setProperty("keycloak.admin.user", KeycloakAdmin.USER);
+    values.setProperty("keycloak.admin.password", secrets.get(Secrets.KEYCLOAK_ADMIN));
+    values.setProperty("mail.folder", settings.mailFolder().toString());
+    values.setProperty("payara.jar", unpacked.payaraJar().toString());
+    values.setProperty("payara.folder", unpacked.payara().toString());
+    for (var piece : pieces) {
+      values.setProperty(piece.name() + ".pid", String.valueOf(piece.handle().pid()));
+    }
+    try {
+      PrivateFile.write(settings.servicesFile(), values);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,137 @@
+package org.issg.portal.launcher;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+
+/** The services that one test run shares, as {@code ./portal services} wrote them down. */
+public final class TestServices {
+
+  /** System property with the path of the file that the services wrote. */
+  public static final String PROPERTY = "portal.test.services";
+
+  private final Properties values;
+
+  private TestServices(Properties values) {
+    this.values = values;
+  }
+
+  public static TestServices read(Path file) {
+    try {
+      return new TestServices(PrivateFile.read(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The services of this run; fails with what to do when there are none. */
+  public static TestServices current() {
+    var file = System.getProperty(PROPERTY, "");
+    if (file.isEmpty()) {
+      throw new IllegalStateException(
+          "No services: run ./portal test, or ./portal services and pass -D" + PROPERTY);
+    }
+    return read(Path.of(file));
+  }
+
+  public String databaseUrl() {
+    return value("portal.db.url");
+  }
+
+  public String databaseUser() {
+    return value("portal.db.user");
+  }
+
+  public String databasePassword() {
+    return value("portal.db.password");
+  }
+
+  public String migratorUser() {
+    return value("migrator.user");
+  }
+
+  public String migratorPassword() {
+    return value("migrator.password");
+  }
+
+  public String superuserUser() {
+    return value("superuser.user");
+  }
+
+  public String superuserPassword() {
+    return value("superuser.password");
+  }
+
+  public String issuer() {
+    return value("portal.oidc.issuer");
+  }
+
+  public String clientId() {
+    return value("portal.oidc.client.id");
+  }
+
+  public String clientSecret() {
+    return value("portal.oidc.client.secret");
+  }
+
+  public String keycloakAddress() {
+    return value("keycloak.address");
+  }
+
+  public String keycloakAdminUser() {
+    return value("keycloak.admin.user");
+  }
+
+  public String keycloakAdminPassword() {
+    return value("keycloak.admin.password");
+  }
+
+  public long keycloakPid() {
+    return Long.parseLong(value("keycloak.pid"));
+  }
+
+  public int mailPort() {
+    return Integer.parseInt(value("portal.mail.port"));
+  }
+
+  /** Every mail that was sent lies here as a .eml file. */
+  public Path mailFolder() {
+    return Path.of(value("mail.folder"));
+  }
+
+  /** The jar that Arquillian's container starts. */
+  public Path payaraJar() {
+    return Path.of(value("payara.jar"));
+  }
+
+  Path payaraFolder() {
+    return Path.of(value("payara.folder"));
+  }
+
+  public KeycloakAdmin keycloakAdmin() {
+    return new KeycloakAdmin(keycloakAddress(), keycloakAdminPassword());
+  }
+
+  /** The application's configuration at an address, as environment variables of its process. */
+  public Map<String, String> environment(String address) {
+    var environment = new HashMap<String, String>();
+    environment.put("PORTAL_ADDRESS", address);
+    for (var key : values.stringPropertyNames()) {
+      if (key.startsWith("portal.")) {
+        environment.put(ServicesFile.variable(key), value(key));
+      }
+    }
+    return environment;
+  }
+
+  private String value(String key) {
+    var value = values.getProperty(key);
+    if (value == null) {
+      throw new IllegalStateException("The services file has no " + key);
+    }
+    return value;
+  }
+}

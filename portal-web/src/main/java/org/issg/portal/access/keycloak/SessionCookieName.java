@@ -1,0 +1,25 @@
+package org.issg.portal.access.keycloak;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.SessionCookieConfig;
+import jakarta.servlet.annotation.WebListener;
+
+/**
+ * Names the session cookie after the port, so that copies on one host keep their sessions; its
+ * SameSite stands in payara-web.xml, since Payara 6 does not take it from here.
+ */
+@WebListener
+public class SessionCookieName implements ServletContextListener {
+  @Inject private OidcSettings settings;
+
+  @Override
+  public void contextInitialized(ServletContextEvent event) {
+    SessionCookieConfig cookie = event.getServletContext().getSessionCookieConfig();
+    cookie.setName((settings.secure() ? "__Host-" : "") + settings.cookieName());
+    cookie.setPath("/");
+    cookie.setHttpOnly(true);
+    cookie.setSecure(settings.secure());
+  }
+}

@@ -1,0 +1,42 @@
+package org.issg.portal.access.keycloak;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.util.Optional;
+import org.issg.portal.access.service.LoginRegister;
+import org.issg.portal.access.service.LogoutCause;
+
+/** Opens the web session of a person whom Keycloak has vouched for. */
+@ApplicationScoped
+public class SignIn {
+  @Inject private LoginRegister register;
+
+  void begin(HttpServletRequest request, KeycloakSession signedIn) {
+    Optional<KeycloakSession> before = KeycloakSession.of(request.getSession(false));
+    if (before.isPresent() && !before.get().sid().equals(signedIn.sid())) {
+      replace(request, before.get());
+    }
+    // Another tab of the same login is no second one.
+    if (before.isEmpty()
+        || !before.get().sid().equals(signedIn.sid())
+        || !register.isOpen(signedIn.sid())) {
+      register.loggedIn(signedIn.signedIn());
+    }
+    signedIn.keepIn(renamed(request));
+  }
+
+  private void replace(HttpServletRequest request, KeycloakSession before) {
+    register.loggedOut(before.sid(), LogoutCause.IDENTITY_PROVIDER);
+    KeycloakSession.end(request.getSession(false));
+  }
+
+  /** A session whose id nobody can have known before the login. */
+  private static HttpSession renamed(HttpServletRequest request) {
+    if (request.getSession(false) != null) {
+      request.changeSessionId();
+    }
+    return request.getSession(true);
+  }
+}

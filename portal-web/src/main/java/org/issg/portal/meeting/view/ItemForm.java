@@ -1,0 +1,95 @@
+package org.issg.portal.meeting.view;
+
+import java.io.Serializable;
+import java.util.UUID;
+import org.issg.portal.meeting.AgendaItem;
+import org.issg.portal.meeting.ItemContent;
+import org.issg.portal.meeting.ItemKind;
+import org.issg.portal.meeting.Track;
+import org.issg.portal.shared.Ids;
+
+/** What is typed about an agenda item, until it is saved. */
+public class ItemForm implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+  private static final int USUAL_MINUTES = 20;
+
+  private String title;
+  private boolean sub;
+  private Track track;
+  private ItemKind kind = ItemKind.DISCUSSION;
+  private String lead;
+  private int minutes = USUAL_MINUTES;
+  private String note;
+
+  void show(AgendaItem item) {
+    title = item.title();
+    sub = item.depth() > 1;
+    track = item.track();
+    kind = item.kind();
+    lead = item.leadDelegationId() == null ? null : item.leadDelegationId().toString();
+    minutes = item.plannedMinutes();
+    note = item.note();
+  }
+
+  ItemContent content() {
+    UUID delegation = Ids.parse(lead).orElse(null);
+    return new ItemContent(title, sub ? 2 : 1, track, kind, delegation, minutes, note);
+  }
+
+  public String getTitle() {
+    return title;
+  }
+
+  public void setTitle(String title) {
+    this.title = title;
+  }
+
+  public boolean isSub() {
+    return sub;
+  }
+
+  public void setSub(boolean sub) {
+    this.sub = sub;
+  }
+
+  public Track getTrack() {
+    return track;
+  }
+
+  public void setTrack(Track track) {
+    this.track = track;
+  }
+
+  public ItemKind getKind() {
+    return kind;
+  }
+
+  public void setKind(ItemKind kind) {
+    this.kind = kind;
+  }
+
+  public String getLead() {
+    return lead;
+  }
+
+  public void setLead(String lead) {
+    this.lead = lead;
+  }
+
+  public int getMinutes() {
+    return minutes;
+  }
+
+  public void setMinutes(int minutes) {
+    this.minutes = minutes;
+  }
+
+  public String getNote() {
+    return note;
+  }
+
+  public void setNote(String note) {
+    this.note = note;
+  }
+}

@@ -1,0 +1,117 @@
+package org.issg.portal.meeting.view;
+
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.UUID;
+import org.issg.portal.access.Delegation;
+import org.issg.portal.meeting.AgendaLine;
+import org.issg.portal.meeting.Meeting;
+import org.issg.portal.meeting.MeetingDocument;
+import org.issg.portal.meeting.MeetingState;
+import org.issg.portal.meeting.service.MeetingPage;
+import org.issg.portal.meeting.service.MeetingQueries;
+import org.issg.portal.meeting.service.MeetingService;
+import org.issg.portal.shared.Ids;
+import org.issg.portal.shared.view.Frame;
+import org.issg.portal.shared.view.Messages;
+import org.issg.portal.shared.view.NoSuchPage;
+
+/** The page of one meeting, with what its secretariat may do with it as a whole. */
+@Named
+@ViewScoped
+public class MeetingPageView implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  @Inject private MeetingQueries meetings;
+  @Inject private MeetingService service;
+  @Inject private Messages messages;
+  @Inject private Frame frame;
+
+  private String id;
+  private String reason;
+  private transient MeetingPage page;
+
+  /** Loads the page; on a postback it is loaded again when it is shown again. */
+  public void load() {
+    page = meetings.open(meetingId());
+  }
+
+  private UUID meetingId() {
+    return Ids.parse(id).orElseThrow(NoSuchPage::new);
+  }
+
+  public String publish() {
+    return messages.attempt(() -> service.publish(meetingId())) ? reload() : null;
+  }
+
+  public String cancel() {
+    return messages.attempt(() -> service.cancel(meetingId(), reason)) ? reload() : null;
+  }
+
+  private static String reload() {
+    return FacesContext.getCurrentInstance().getViewRoot().getViewId()
+        + "?faces-redirect=true&includeViewParams=true";
+  }
+
+  private MeetingPage page() {
+    if (page == null) {
+      load();
+    }
+    return page;
+  }
+
+  public Meeting getMeeting() {
+    return page().meeting();
+  }
+
+  public List<AgendaLine> getAgenda() {
+    return page().agenda();
+  }
+
+  public List<MeetingDocument> documentsAt(UUID itemId) {
+    return page().documentsAt(itemId);
+  }
+
+  public MeetingPage getPage() {
+    return page();
+  }
+
+  /** Name of the delegation that leads an item; null when the chair does. */
+  public String lead(AgendaLine line) {
+    Delegation delegation = page().delegations().get(line.item().leadDelegationId());
+    return delegation == null ? null : delegation.name(frame.getLanguage());
+  }
+
+  public boolean isEditable() {
+    return page().editable() && getMeeting().state().isOpen();
+  }
+
+  public boolean isPublishable() {
+    return page().editable() && getMeeting().state() == MeetingState.DRAFT;
+  }
+
+  public boolean isCancellable() {
+    return page().editable() && getMeeting().state() == MeetingState.PUBLISHED;
+  }
+
+  public String getId() {
+    return id;
+  }
+
+  public void setId(String id) {
+    this.id = id;
+  }
+
+  public String getReason() {
+    return reason;
+  }
+
+  public void setReason(String reason) {
+    this.reason = reason;
+  }
+}

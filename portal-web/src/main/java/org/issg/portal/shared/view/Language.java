@@ -1,0 +1,64 @@
+package org.issg.portal.shared.view;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Collections;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.issg.portal.access.Member;
+
+/** In which language the portal speaks: the one chosen, else the browser's, else English. */
+@RequestScoped
+public class Language {
+
+  private static final String COOKIE = "portal_language";
+  private static final int YEAR_SECONDS = 365 * 24 * 3600;
+  private static final String DEFAULT = "en";
+
+  @Inject private HttpServletRequest request;
+
+  private String code;
+
+  /** ISO 639-1 code of one of the portal's languages. */
+  public String code() {
+    if (code == null) {
+      code = chosen();
+    }
+    return code;
+  }
+
+  /** What the seat of the task forces is called. */
+  String geneva() {
+    return ResourceBundle.getBundle("org.issg.portal.texts.access", Locale.forLanguageTag(code()))
+        .getString("zone.geneva");
+  }
+
+  private String chosen() {
+    Cookie[] cookies = request.getCookies();
+    if (cookies != null) {
+      for (Cookie cookie : cookies) {
+        if (COOKIE.equals(cookie.getName()) && Member.LANGUAGES.contains(cookie.getValue())) {
+          return cookie.getValue();
+        }
+      }
+    }
+    return Collections.list(request.getLocales()).stream()
+        .map(Locale::getLanguage)
+        .filter(Member.LANGUAGES::contains)
+        .findFirst()
+        .orElse(DEFAULT);
+  }
+
+  /** Keeps the choice in the browser. */
+  public static void keep(HttpServletResponse response, String code) {
+    Cookie cookie = new Cookie(COOKIE, code);
+    cookie.setPath("/");
+    cookie.setHttpOnly(true);
+    cookie.setMaxAge(YEAR_SECONDS);
+    cookie.setAttribute("SameSite", "Lax");
+    response.addCookie(cookie);
+  }
+}

@@ -1,0 +1,71 @@
+package org.issg.portal.shared.view;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.persistence.OptimisticLockException;
+import java.io.Serializable;
+import java.text.MessageFormat;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import org.issg.portal.shared.RuleViolation;
+
+/** Says in the reader's language, at the place it belongs, what a rule did not accept. */
+@Dependent
+public class Messages implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+  private static final String BUNDLES = "org.issg.portal.texts.";
+  private static final String FORM = "form:";
+
+  @Inject private RequestBoundary boundary;
+
+  /** Does it, or shows why it cannot be done; whatever is no rule of the field goes on upwards. */
+  public boolean attempt(Runnable act) {
+    try {
+      act.run();
+      return true;
+    } catch (RuntimeException thrown) {
+      RuleViolation violation = violation(thrown).orElseThrow(() -> thrown);
+      boundary.violated(violation);
+      show(violation);
+      return false;
+    }
+  }
+
+  private static Optional<RuleViolation> violation(RuntimeException thrown) {
+    if (Causes.find(thrown, OptimisticLockException.class).isPresent()) {
+      return Optional.of(new RuleViolation("meeting.changedByOther"));
+    }
+    return Causes.find(thrown, RuleViolation.class);
+  }
+
+  private static void show(RuleViolation violation) {
+    FacesContext context = FacesContext.getCurrentInstance();
+    context.addMessage(
+        field(context, violation.key()),
+        new FacesMessage(FacesMessage.SEVERITY_ERROR, text(context, violation), null));
+    context.validationFailed();
+  }
+
+  /** The field whose name is a part of the key, such as {@code title} of meeting.title.length. */
+  private static String field(FacesContext context, String key) {
+    for (String part : key.split("\\.")) {
+      UIComponent field = context.getViewRoot().findComponent(FORM + part);
+      if (field != null) {
+        return field.getClientId(context);
+      }
+    }
+    return null;
+  }
+
+  private static String text(FacesContext context, RuleViolation violation) {
+    String feature = violation.key().substring(0, violation.key().indexOf('.'));
+    ResourceBundle bundle =
+        ResourceBundle.getBundle(BUNDLES + feature, context.getViewRoot().getLocale());
+    return MessageFormat.format(
+        bundle.getString(violation.key()).replace("'", "''"), violation.arguments());
+  }
+}

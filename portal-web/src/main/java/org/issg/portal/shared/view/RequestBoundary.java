@@ -1,0 +1,100 @@
+package org.issg.portal.shared.view;
+
+import jakarta.ejb.EJBAccessException;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.ViewExpiredException;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.issg.portal.access.Reason;
+import org.issg.portal.access.service.AccessRefused;
+import org.issg.portal.audit.Action;
+import org.issg.portal.audit.RecordRef;
+import org.issg.portal.audit.service.AuditTrail;
+import org.issg.portal.audit.service.RequestOrigin;
+import org.issg.portal.shared.Ids;
+import org.issg.portal.shared.RuleViolation;
+
+/**
+ * Where refusals and failures end: their transaction is over, their leaf is written here, and the
+ * answer is one of the pages that say what happened.
+ */
+@RequestScoped
+public class RequestBoundary {
+
+  private static final Logger LOG = Logger.getLogger(RequestBoundary.class.getName());
+
+  @Inject private AuditTrail audit;
+  @Inject private RequestOrigin origin;
+  @Inject private HttpServletRequest request;
+
+  /** Writes the leaf of what was thrown, and says what to answer. */
+  public Answer settle(Throwable thrown) {
+    Optional<AccessRefused> refused = Causes.find(thrown, AccessRefused.class);
+    if (refused.isPresent()) {
+      return settle(refused.get());
+    }
+    if (Causes.find(thrown, EJBAccessException.class).isPresent()) {
+      audit.refused(Action.PAGE_CALLED, page(), Reason.ROLE_MISSING.name());
+      return Answer.FORBIDDEN;
+    }
+    if (Causes.find(thrown, ForeignRequest.class).isPresent()) {
+      audit.refused(Action.PAGE_CALLED, page(), "FOREIGN_REQUEST");
+      return Answer.FORBIDDEN;
+    }
+    if (Causes.find(thrown, NoSuchPage.class).isPresent()) {
+      audit.refused(Action.PAGE_CALLED, page(), "MALFORMED");
+      return Answer.MISSING;
+    }
+    if (Causes.find(thrown, ViewExpiredException.class).isPresent()) {
+      audit.failed(Action.PAGE_CALLED, page(), "VIEW_EXPIRED");
+      return Answer.EXPIRED;
+    }
+    LOG.log(Level.SEVERE, "Request " + origin.number() + " failed", thrown);
+    audit.failed(Action.PAGE_CALLED, page(), "UNEXPECTED");
+    return Answer.FAILURE;
+  }
+
+  private Answer settle(AccessRefused refused) {
+    audit.refused(refused.action(), refused.about(), refused.reason().name());
+    return refused.isHidden() ? Answer.MISSING : Answer.FORBIDDEN;
+  }
+
+  /** Writes the leaf of an input that a rule did not accept; the answer is a message in place. */
+  public void violated(RuleViolation violation) {
+    String code = violation.key().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "_");
+    audit.failed(Action.PAGE_CALLED, page(), code.substring(0, Math.min(40, code.length())));
+  }
+
+  private RecordRef page() {
+    return RecordRef.of(
+        request.getServletPath(), Ids.parse(request.getParameter("id")).orElse(null));
+  }
+
+  /** How a request ends that did not succeed. */
+  public enum Answer {
+    FORBIDDEN(403, "/error/forbidden.xhtml"),
+    MISSING(404, "/error/missing.xhtml"),
+    EXPIRED(409, "/error/expired.xhtml"),
+    FAILURE(500, "/error/failure.xhtml");
+
+    private final int status;
+    private final String page;
+
+    Answer(int status, String page) {
+      this.status = status;
+      this.page = page;
+    }
+
+    public int status() {
+      return status;
+    }
+
+    public String page() {
+      return page;
+    }
+  }
+}

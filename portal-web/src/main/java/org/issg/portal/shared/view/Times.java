@@ -1,0 +1,107 @@
+package org.issg.portal.shared.view;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.Locale;
+
+/** Writes times as the field does: day month year, 24 hours, always with the place of the zone. */
+@Named
+@RequestScoped
+public class Times {
+
+  /** The zone of the task forces' seat. */
+  private static final ZoneId GENEVA = ZoneId.of("Europe/Zurich");
+
+  @Inject private Language language;
+
+  private Locale locale() {
+    return Locale.forLanguageTag(language.code() + "-u-nu-latn");
+  }
+
+  private String format(String pattern, ZonedDateTime time) {
+    return DateTimeFormatter.ofPattern(pattern, locale()).format(time);
+  }
+
+  /** Such as {@code 7 March 2016}. */
+  public String date(ZonedDateTime time) {
+    return format("d MMMM uuuu", time);
+  }
+
+  /** Such as {@code Monday, 7 March 2016}. */
+  public String longDate(ZonedDateTime time) {
+    return format("EEEE, d MMMM uuuu", time);
+  }
+
+  public String clock(ZonedDateTime time) {
+    return format("HH:mm", time);
+  }
+
+  /**
+   * Such as {@code 7 March 2016, 09:30–13:00 (Zurich)}; the second day is named if there is one.
+   */
+  public String span(ZonedDateTime start, ZonedDateTime end) {
+    String until =
+        start.toLocalDate().equals(end.toLocalDate()) ? clock(end) : date(end) + ", " + clock(end);
+    return date(start) + ", " + clock(start) + "–" + until + " (" + zone(start) + ")";
+  }
+
+  /** Such as {@code 7 March 2016, 09:30:12 (UTC)}. */
+  public String exact(Instant instant) {
+    return format("d MMMM uuuu, HH:mm:ss", instant.atZone(ZoneId.of("UTC"))) + " (UTC)";
+  }
+
+  /** Such as {@code 7 March 2016, 09:30 (Geneva)}. */
+  public String moment(Instant instant) {
+    ZonedDateTime time = instant.atZone(GENEVA);
+    return date(time) + ", " + clock(time) + " (" + zone(time) + ")";
+  }
+
+  /** The zone by its place as people there call it. */
+  public String zone(ZonedDateTime time) {
+    if (GENEVA.equals(time.getZone())) {
+      return language.geneva();
+    }
+    String id = time.getZone().getId();
+    return id.contains("/")
+        ? id.substring(id.lastIndexOf('/') + 1).replace('_', ' ')
+        : time.getZone().getDisplayName(TextStyle.SHORT, locale());
+  }
+
+  public String iso(ZonedDateTime time) {
+    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time);
+  }
+
+  public String iso(Instant instant) {
+    return instant.toString();
+  }
+
+  public String day(ZonedDateTime time) {
+    return format("d", time);
+  }
+
+  public String month(ZonedDateTime time) {
+    return format("LLL", time);
+  }
+
+  public String weekday(ZonedDateTime time) {
+    return format("EEE", time);
+  }
+
+  /** A size in bytes as people read it. */
+  public String size(long bytes) {
+    String[] units = {"B", "KB", "MB", "GB"};
+    double value = bytes;
+    int unit = 0;
+    while (value >= 1000 && unit < units.length - 1) {
+      value /= 1000;
+      unit++;
+    }
+    return String.format(locale(), unit < 2 ? "%.0f %s" : "%.1f %s", value, units[unit]);
+  }
+}
