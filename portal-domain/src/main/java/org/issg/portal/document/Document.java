@@ -102,6 +102,15 @@ public class Document implements Recorded {
         .toList();
   }
 
+  /** The current version for a reader of that language: in it, else in English, else any. */
+  public DocumentVersion currentFor(String language) {
+    List<DocumentVersion> current = current();
+    return Stream.of(language, "en")
+        .flatMap(wanted -> current.stream().filter(each -> each.language().equals(wanted)))
+        .findFirst()
+        .orElseGet(() -> current.get(0));
+  }
+
   @Override
   public RecordRef ref() {
     return new RecordRef(

@@ -13,7 +13,7 @@ public final class KeycloakAdmin {
   static final String USER = "admin";
 
   /** The client's id in docker/keycloak/issg-realm.json. */
-  private static final String CLIENT = "00000000-0000-4000-8000-000000000100";
+  static final String CLIENT = "00000000-0000-4000-8000-000000000100";
 
   private static final Pattern TOKEN = Pattern.compile("\"access_token\"\\s*:\\s*\"([^\"]+)\"");
 

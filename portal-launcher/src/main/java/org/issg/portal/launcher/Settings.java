@@ -32,17 +32,19 @@ record Settings(
     return value.isBlank() ? otherwise : project.resolve(value).normalize();
   }
 
+  /** A port from its variable; 0 stands for any free one. */
   private static int port(Map<String, String> environment, String variable, int otherwise) {
     var value = environment.getOrDefault(variable, "").strip();
     if (value.isEmpty()) {
       return otherwise;
     }
-    if (!value.matches("\\d{1,5}")
-        || Integer.parseInt(value) < 1
-        || Integer.parseInt(value) > 65535) {
-      throw new Problem("%s is '%s': set it to a port from 1 to 65535.".formatted(variable, value));
+    if (!value.matches("\\d{1,5}") || Integer.parseInt(value) > 65535) {
+      throw new Problem(
+          "%s is '%s': set it to a port from 1 to 65535, or to 0 for any free one."
+              .formatted(variable, value));
     }
-    return Integer.parseInt(value);
+    var number = Integer.parseInt(value);
+    return number == 0 ? Ports.free() : number;
   }
 
   List<Ports.Wanted> servicePorts() {

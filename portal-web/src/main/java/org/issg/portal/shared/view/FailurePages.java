@@ -45,7 +45,6 @@ public class FailurePages extends ExceptionHandlerWrapper {
       return;
     }
     external.responseReset();
-    SecurityHeaders.set(context);
     if (!context.getPartialViewContext().isAjaxRequest()) {
       external.setResponseStatus(answer.status());
     }
@@ -63,6 +62,7 @@ public class FailurePages extends ExceptionHandlerWrapper {
         context.getApplication().getViewHandler().getViewDeclarationLanguage(context, page);
     UIViewRoot root = context.getApplication().getViewHandler().createView(context, page);
     context.setViewRoot(root);
+    SecurityHeaders.set(context);
     context.getPartialViewContext().setRenderAll(true);
     language.buildView(context, root);
     context

@@ -19,6 +19,9 @@ import org.issg.portal.shared.Role;
 @RequestScoped
 public class Frame {
 
+  /** Where a forward to an error page notes the page that was asked for. */
+  public static final String KEPT_TARGET = "portal.target";
+
   private static final Set<String> REASONS =
       Set.of("denied", "state", "expired", "token", "clock", "unknown");
 
@@ -96,7 +99,8 @@ public class Frame {
 
   /** The page to go back to after signing in again; the home page for anything but a local path. */
   public String getTarget() {
-    return LocalPath.orHome(request.getParameter("target"));
+    Object kept = request.getAttribute(KEPT_TARGET);
+    return LocalPath.orHome(kept == null ? request.getParameter("target") : kept.toString());
   }
 
   /** Why a sign-in failed, as a known code. */

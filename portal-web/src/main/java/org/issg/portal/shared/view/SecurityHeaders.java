@@ -1,7 +1,9 @@
 package org.issg.portal.shared.view;
 
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -9,49 +11,47 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.primefaces.context.PrimeFacesContext;
 
-/** Tells the browser what a page of the portal may load, and from where: from here only. */
-@WebFilter("/*")
+/**
+ * The security headers of every answer. The content policy of pages is written by PrimeFaces, which
+ * knows the nonce of the page's scripts.
+ */
+@WebFilter(
+    urlPatterns = "/*",
+    dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.FORWARD, DispatcherType.ERROR})
 public class SecurityHeaders extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
+  private static final String POLICY = "Content-Security-Policy";
 
-  private static final String POLICY_OF_REQUEST = "org.issg.portal.contentSecurityPolicy";
-
-  private static final String POLICY =
-      "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline';"
-          + " img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self';"
-          + " worker-src 'self'; frame-src 'self'; object-src 'none'; base-uri 'self';"
-          + " frame-ancestors 'self'; form-action 'self' ";
-
-  @Inject
-  @ConfigProperty(name = "portal.oidc.issuer")
-  private String issuer;
-
-  /** Sets the headers again after a response was reset to become an error page. */
-  static void set(FacesContext context) {
-    HttpServletResponse response = (HttpServletResponse) context.getExternalContext().getResponse();
-    HttpServletRequest request = (HttpServletRequest) context.getExternalContext().getRequest();
-    put(response, (String) request.getAttribute(POLICY_OF_REQUEST));
-    response.setHeader("Cache-Control", "no-store");
-  }
+  @Inject private ContentPolicy policy;
 
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    URI identity = URI.create(issuer);
-    String policy = POLICY + identity.getScheme() + "://" + identity.getAuthority();
-    request.setAttribute(POLICY_OF_REQUEST, policy);
-    put(response, policy);
+    String path = request.getServletPath();
+    if (path.startsWith("/pdfjs/")) {
+      response.setHeader(POLICY, policy.withWebAssembly());
+    } else if (!path.endsWith(".xhtml")) {
+      response.setHeader(POLICY, policy.getText());
+    }
+    put(response);
     chain.doFilter(request, response);
   }
 
-  private static void put(HttpServletResponse response, String policy) {
-    response.setHeader("Content-Security-Policy", policy);
+  private static void put(HttpServletResponse response) {
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Referrer-Policy", "same-origin");
+  }
+
+  /** Sets the headers again after a response was reset to become the page of the present view. */
+  static void set(FacesContext context) {
+    HttpServletResponse response = (HttpServletResponse) context.getExternalContext().getResponse();
+    String nonce = PrimeFacesContext.getCspState(context).getNonce();
+    response.setHeader(POLICY, CDI.current().select(ContentPolicy.class).get().withNonce(nonce));
+    response.setHeader("Cache-Control", "no-store");
+    put(response);
   }
 }
