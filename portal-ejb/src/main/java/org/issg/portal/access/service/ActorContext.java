@@ -8,6 +8,7 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.stream.Collectors;
 import org.issg.portal.shared.Role;
@@ -44,7 +45,11 @@ public class ActorContext {
     if (!current.isKnown()) {
       current.know(facts.of(caller));
     }
-    return call.proceed();
+    try {
+      return call.proceed();
+    } catch (PersistenceException failed) {
+      throw Taken.explained(failed);
+    }
   }
 
   private void tellDatabase(Caller caller) {

@@ -21,8 +21,8 @@ public class ContentPolicy {
   private String issuer;
 
   /**
-   * The whole policy, ending with the sources of scripts, to which PrimeFaces adds the page's nonce;
-   * signing out leads a form to the identity provider.
+   * The whole policy, ending with the sources of scripts, to which PrimeFaces adds the page's
+   * nonce; signing out leads a form to the identity provider.
    */
   public String getText() {
     URI identity = URI.create(issuer);
