@@ -1,10 +1,12 @@
 package org.issg.portal.shared.view;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.net.URI;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.primefaces.context.PrimeFacesContext;
 
 /** What a browser may load for a page of the portal, and from where: from here only. */
 @Named
@@ -27,6 +29,11 @@ public class ContentPolicy {
   public String getText() {
     URI identity = URI.create(issuer);
     return SOURCES + identity.getScheme() + "://" + identity.getAuthority() + "; script-src 'self'";
+  }
+
+  /** What the inline scripts of the present page carry, and its forms send back. */
+  public String getNonce() {
+    return PrimeFacesContext.getCspState(FacesContext.getCurrentInstance()).getNonce();
   }
 
   /** The policy for a page whose inline scripts carry that nonce. */

@@ -1,0 +1,126 @@
+package org.issg.portal.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.issg.portal.shared.Actor;
+import org.issg.portal.shared.BodyCode;
+import org.issg.portal.shared.Mandate;
+import org.issg.portal.shared.MandateFunction;
+import org.issg.portal.shared.People;
+import org.issg.portal.shared.Role;
+import org.junit.jupiter.api.Test;
+
+/** What a refused person's leaf gives as the reason, and the moments at which answers change. */
+class AccessPolicyTest {
+
+  private static final Instant NOW = Instant.parse("2016-03-07T11:00:00Z");
+  private static final Actor HTF_DELEGATE =
+      People.actor(
+          "htf-delegate-tr",
+          Set.of(Role.DELEGATE),
+          People.TURKEY,
+          new Mandate(BodyCode.HTF, MandateFunction.DELEGATE));
+
+  private static Protection released(Distribution distribution) {
+    return new Protection(BodyCode.CTF, distribution).released(NOW);
+  }
+
+  private static Protection draftOf(UUID delegation) {
+    return new Protection(BodyCode.CTF, Distribution.GENERAL, delegation, null, null);
+  }
+
+  private static Reason read(Actor actor, Protection record) {
+    return AccessPolicy.decide(actor, Operation.READ, record, false, NOW).reason();
+  }
+
+  private static Reason edit(Actor actor) {
+    return AccessPolicy.decide(
+            actor, Operation.EDIT, released(Distribution.GENERAL), false, NOW)
+        .reason();
+  }
+
+  @Test
+  void aLimitedRecordIsForItsBodyAlone() {
+    assertThat(read(People.DELEGATE, released(Distribution.LIMITED))).isEqualTo(Reason.PERMITTED);
+    assertThat(read(HTF_DELEGATE, released(Distribution.LIMITED)))
+        .isEqualTo(Reason.NOT_A_MEMBER);
+  }
+
+  @Test
+  void aGeneralRecordIsForMembersOfAnyBodyButForNobodyElse() {
+    assertThat(read(HTF_DELEGATE, released(Distribution.GENERAL))).isEqualTo(Reason.PERMITTED);
+    assertThat(read(People.NEWCOMER, released(Distribution.GENERAL)))
+        .isEqualTo(Reason.NOT_A_MEMBER);
+    assertThat(read(People.AUDITOR, released(Distribution.GENERAL)))
+        .isEqualTo(Reason.NOT_A_MEMBER);
+  }
+
+  @Test
+  void aRestrictedRecordNeedsAGrantEvenWithinItsBody() {
+    Protection restricted = released(Distribution.RESTRICTED);
+
+    Decision withGrant =
+        AccessPolicy.decide(HTF_DELEGATE, Operation.READ, restricted, true, NOW);
+
+    assertThat(read(People.DELEGATE, restricted)).isEqualTo(Reason.NOT_DISTRIBUTED);
+    assertThat(withGrant.isPermitted()).isTrue();
+  }
+
+  @Test
+  void aDraftIsForItsDelegationWithinTheBody() {
+    assertThat(read(People.DELEGATE, draftOf(People.FRANCE))).isEqualTo(Reason.PERMITTED);
+    assertThat(read(People.DELEGATE, draftOf(People.TURKEY))).isEqualTo(Reason.DRAFT_OF_OTHERS);
+    assertThat(read(People.DELEGATE, draftOf(null))).isEqualTo(Reason.DRAFT_OF_OTHERS);
+    assertThat(read(HTF_DELEGATE, draftOf(People.TURKEY))).isEqualTo(Reason.DRAFT_OF_OTHERS);
+  }
+
+  @Test
+  void aPersonWithoutDelegationOwnsNoDraft() {
+    Actor observer =
+        People.actor(
+            "ctf-observer",
+            Set.of(Role.DELEGATE),
+            null,
+            new Mandate(BodyCode.CTF, MandateFunction.OBSERVER));
+
+    assertThat(read(observer, draftOf(null))).isEqualTo(Reason.DRAFT_OF_OTHERS);
+  }
+
+  @Test
+  void anEmbargoEndsAtItsMomentNotAfterIt() {
+    assertThat(read(People.DELEGATE, embargoedUntil(NOW.plusNanos(1000))))
+        .isEqualTo(Reason.EMBARGOED);
+    assertThat(read(People.DELEGATE, embargoedUntil(NOW))).isEqualTo(Reason.PERMITTED);
+  }
+
+  private static Protection embargoedUntil(Instant moment) {
+    return new Protection(BodyCode.CTF, Distribution.LIMITED, null, NOW.minusSeconds(60), moment);
+  }
+
+  @Test
+  void onlyTheSecretaryOfTheBodyChangesARecord() {
+    Actor otherSecretary =
+        People.actor(
+            "secretariat-htf",
+            Set.of(Role.SECRETARIAT),
+            null,
+            new Mandate(BodyCode.HTF, MandateFunction.SECRETARY));
+
+    assertThat(edit(People.SECRETARY)).isEqualTo(Reason.PERMITTED);
+    assertThat(edit(otherSecretary)).isEqualTo(Reason.NOT_SECRETARY);
+    assertThat(edit(People.DELEGATE)).isEqualTo(Reason.ROLE_MISSING);
+  }
+
+  @Test
+  void releasingASecondTimeKeepsTheFirstMoment() {
+    Protection once = new Protection(BodyCode.CTF, Distribution.LIMITED).released(NOW);
+
+    Protection twice = once.released(NOW.plusSeconds(60));
+
+    assertThat(twice).usingRecursiveComparison().isEqualTo(once);
+    assertThat(twice.isReleased()).isTrue();
+  }
+}
