@@ -18,6 +18,9 @@ public class Times {
   /** The zone of the task forces' seat. */
   private static final ZoneId GENEVA = ZoneId.of("Europe/Zurich");
 
+  private static final char LEFT_TO_RIGHT = '\u2066';
+  private static final char POP_ISOLATE = '\u2069';
+
   @Inject private Language language;
 
   private Locale locale() {
@@ -42,24 +45,45 @@ public class Times {
     return format("HH:mm", time);
   }
 
-  /**
-   * Such as {@code 7 March 2016, 09:30–13:00 (Zurich)}; the second day is named if there is one.
-   */
+  /** Such as {@code 7 March 2016, 09:30–13:00 (Geneva)}; a second day is named if there is one. */
   public String span(ZonedDateTime start, ZonedDateTime end) {
-    String until =
-        start.toLocalDate().equals(end.toLocalDate()) ? clock(end) : date(end) + ", " + clock(end);
-    return date(start) + ", " + clock(start) + "–" + until + " (" + zone(start) + ")";
+    return start.toLocalDate().equals(end.toLocalDate())
+        ? date(start) + comma() + hours(start, end)
+        : date(start)
+            + comma()
+            + clock(start)
+            + " – "
+            + date(end)
+            + comma()
+            + clock(end)
+            + " ("
+            + zone(start)
+            + ")";
+  }
+
+  /** Such as {@code 09:30–13:00 (Geneva)}; reads from left to right in any script. */
+  public String hours(ZonedDateTime start, ZonedDateTime end) {
+    return leftToRight(clock(start) + "–" + clock(end)) + " (" + zone(start) + ")";
+  }
+
+  private String comma() {
+    return "ar".equals(language.code()) ? "، " : ", ";
+  }
+
+  private static String leftToRight(String text) {
+    return LEFT_TO_RIGHT + text + POP_ISOLATE;
   }
 
   /** Such as {@code 7 March 2016, 09:30:12 (UTC)}. */
   public String exact(Instant instant) {
-    return format("d MMMM uuuu, HH:mm:ss", instant.atZone(ZoneId.of("UTC"))) + " (UTC)";
+    ZonedDateTime time = instant.atZone(ZoneId.of("UTC"));
+    return date(time) + comma() + format("HH:mm:ss", time) + " (UTC)";
   }
 
   /** Such as {@code 7 March 2016, 09:30 (Geneva)}. */
   public String moment(Instant instant) {
     ZonedDateTime time = instant.atZone(GENEVA);
-    return date(time) + ", " + clock(time) + " (" + zone(time) + ")";
+    return date(time) + comma() + clock(time) + " (" + zone(time) + ")";
   }
 
   /** The zone by its place as people there call it. */
@@ -102,6 +126,7 @@ public class Times {
       value /= 1000;
       unit++;
     }
-    return String.format(locale(), unit < 2 ? "%.0f %s" : "%.1f %s", value, units[unit]);
+    return leftToRight(
+        String.format(locale(), unit < 2 ? "%.0f %s" : "%.1f %s", value, units[unit]));
   }
 }
