@@ -5,10 +5,8 @@ programs=${PORTAL_PROGRAMS:-/opt/portal}
 home=${PORTAL_HOME:-/tmp/portal}
 
 rm -rf "$home"
-mkdir -p "$home/root/runtime" "$home/tmp"
-cp -R "$programs"/payara/config "$programs"/payara/docroot "$programs"/payara/lib "$programs"/payara/META-INF \
-  "$programs"/payara/launch-micro.jar "$home/root/"
-ln -s "$programs"/payara/runtime/* "$home/root/runtime/"
+mkdir -p "$home/tmp"
+cp -R "$programs/payara" "$home/root"
 
 exec java -Djava.io.tmpdir="$home/tmp" -jar "$home/root/launch-micro.jar" \
   --port "${PORTAL_HTTP_PORT:-8080}" --nohazelcast --disablephonehome \

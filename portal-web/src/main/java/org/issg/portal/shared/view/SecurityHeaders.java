@@ -34,6 +34,7 @@ public class SecurityHeaders extends HttpFilter {
     String path = request.getServletPath();
     if (path.startsWith("/pdfjs/")) {
       response.setHeader(POLICY, policy.withWebAssembly());
+      response.setHeader("Cache-Control", "private, max-age=86400");
     } else if (!path.endsWith(".xhtml")) {
       response.setHeader(POLICY, policy.getText());
     }

@@ -1,0 +1,22 @@
+#!/bin/sh
+# Makes the secrets that are missing, each in a file of docker/secrets; changes none that is there.
+set -eu
+cd "$(dirname "$0")"
+
+# Nobody but the owner may enter the folder. The files are readable to all, since each container
+# that is given one reads it as a user of its own.
+umask 022
+mkdir -p secrets
+chmod 700 secrets
+
+for name in postgres_password portal_migrator_password portal_app_password portal_sequencer_password \
+  keycloak_password keycloak_admin_password oidc_client_secret; do
+  file=secrets/$name
+  if [ -e "$file" ]; then
+    echo "kept  $file"
+  else
+    LC_ALL=C tr -dc 'A-Za-z0-9' </dev/urandom | head -c 40 >"$file.new"
+    mv "$file.new" "$file"
+    echo "made  $file"
+  fi
+done
