@@ -16,7 +16,6 @@ import org.issg.portal.meeting.Meeting;
 import org.issg.portal.meeting.Track;
 import org.issg.portal.meeting.service.AgendaService;
 import org.issg.portal.meeting.service.MeetingPage;
-import org.issg.portal.meeting.service.MeetingQueries;
 import org.issg.portal.shared.Ids;
 import org.issg.portal.shared.RuleViolation;
 import org.issg.portal.shared.view.Frame;
@@ -31,7 +30,7 @@ public class AgendaEditView implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final String SELF = "/meeting/agenda?faces-redirect=true&id=";
 
-  @Inject private MeetingQueries meetings;
+  @Inject private OpenMeeting open;
   @Inject private AgendaService agenda;
   @Inject private Messages messages;
   @Inject private Frame frame;
@@ -41,12 +40,10 @@ public class AgendaEditView implements Serializable {
   private int seenVersion;
   private String order;
   private ItemForm form = new ItemForm();
-  private transient MeetingPage page;
 
   /** Shows the agenda; with an item in the address, that item in the form. */
   public void load() {
-    page = meetings.openToEdit(meetingId());
-    seenVersion = page.meeting().version();
+    seenVersion = page().meeting().version();
     if (isEditingItem()) {
       form.show(selected());
     }
@@ -54,7 +51,7 @@ public class AgendaEditView implements Serializable {
 
   private AgendaItem selected() {
     UUID itemId = Ids.parse(item).orElseThrow(NoSuchPage::new);
-    return page.meeting().items().stream()
+    return page().meeting().items().stream()
         .filter(each -> each.id().equals(itemId))
         .findFirst()
         .orElseThrow(NoSuchPage::new);
@@ -99,10 +96,7 @@ public class AgendaEditView implements Serializable {
   }
 
   private MeetingPage page() {
-    if (page == null) {
-      page = meetings.openToEdit(meetingId());
-    }
-    return page;
+    return open.toEdit(meetingId());
   }
 
   public Meeting getMeeting() {

@@ -15,7 +15,6 @@ import org.issg.portal.meeting.Meeting;
 import org.issg.portal.meeting.MeetingDocument;
 import org.issg.portal.meeting.service.MeetingDocumentService;
 import org.issg.portal.meeting.service.MeetingPage;
-import org.issg.portal.meeting.service.MeetingQueries;
 import org.issg.portal.shared.Ids;
 import org.issg.portal.shared.RuleViolation;
 import org.issg.portal.shared.view.Messages;
@@ -29,7 +28,7 @@ public class MeetingDocumentsView implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final String SELF = "/meeting/documents?faces-redirect=true&id=";
 
-  @Inject private MeetingQueries meetings;
+  @Inject private OpenMeeting open;
   @Inject private MeetingDocumentService service;
   @Inject private UploadIntake intake;
   @Inject private Messages messages;
@@ -41,10 +40,10 @@ public class MeetingDocumentsView implements Serializable {
   private String symbol;
   private String title;
   private String language = "en";
-  private transient MeetingPage page;
 
+  /** Reads the meeting before anything of the page is rendered. */
   public void load() {
-    page = meetings.openToEdit(meetingId());
+    page();
   }
 
   private UUID meetingId() {
@@ -75,10 +74,7 @@ public class MeetingDocumentsView implements Serializable {
   }
 
   private MeetingPage page() {
-    if (page == null) {
-      load();
-    }
-    return page;
+    return open.toEdit(meetingId());
   }
 
   public Meeting getMeeting() {

@@ -13,7 +13,6 @@ import org.issg.portal.meeting.Meeting;
 import org.issg.portal.meeting.MeetingDocument;
 import org.issg.portal.meeting.MeetingState;
 import org.issg.portal.meeting.service.MeetingPage;
-import org.issg.portal.meeting.service.MeetingQueries;
 import org.issg.portal.meeting.service.MeetingService;
 import org.issg.portal.shared.Ids;
 import org.issg.portal.shared.view.Frame;
@@ -27,18 +26,17 @@ public class MeetingPageView implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
-  @Inject private MeetingQueries meetings;
+  @Inject private OpenMeeting open;
   @Inject private MeetingService service;
   @Inject private Messages messages;
   @Inject private Frame frame;
 
   private String id;
   private String reason;
-  private transient MeetingPage page;
 
-  /** Loads the page; on a postback it is loaded again when it is shown again. */
+  /** Reads the meeting before anything of the page is rendered. */
   public void load() {
-    page = meetings.open(meetingId());
+    page();
   }
 
   private UUID meetingId() {
@@ -59,10 +57,7 @@ public class MeetingPageView implements Serializable {
   }
 
   private MeetingPage page() {
-    if (page == null) {
-      load();
-    }
-    return page;
+    return open.toRead(meetingId());
   }
 
   public Meeting getMeeting() {
