@@ -30,6 +30,7 @@ public class LoginCallback {
   @Inject private TokenExchange exchange;
   @Inject private LoginRegister register;
   @Inject private SignIn signIn;
+  @Inject private DemonstrationAccounts accounts;
   @Inject private Challenge challenge;
 
   void answer(HttpServletRequest request, HttpServletResponse response)
@@ -45,7 +46,9 @@ public class LoginCallback {
     try {
       Optional<AuthorizationCode> code = code(request, attempt.get());
       if (code.isPresent()) {
-        signIn.begin(request, exchange.redeem(code.get(), attempt.get()));
+        KeycloakSession signedIn = exchange.redeem(code.get(), attempt.get());
+        accounts.refuseOutsideDemonstration(signedIn);
+        signIn.begin(request, signedIn);
       }
       new Answer(response).found(target.value());
     } catch (LoginRefused refused) {
