@@ -142,13 +142,13 @@ create function protection_of(kind text, record uuid)
   language sql stable security definer set search_path = public, pg_temp
   as $$
     select m.body, m.distribution, m.owner_delegation_id, m.released_at, m.not_before
-      from meeting m where kind = 'meeting' and m.id = record
+      from meeting m where protection_of.kind = 'meeting' and m.id = record
     union all
     select d.body, d.distribution, d.owner_delegation_id, d.released_at, d.not_before
-      from document d where kind = 'document' and d.id = record
+      from document d where protection_of.kind = 'document' and d.id = record
     union all
     select d.body, d.distribution, d.owner_delegation_id, d.released_at, d.not_before
-      from document_version v join document d on d.id = v.document_id where kind = 'document_version' and v.id = record
+      from document_version v join document d on d.id = v.document_id where protection_of.kind = 'document_version' and v.id = record
   $$;
 grant select on meeting, document, document_version to portal_facts;
 alter function symbols_of(uuid[]) owner to portal_facts;

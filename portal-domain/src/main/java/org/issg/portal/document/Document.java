@@ -10,6 +10,7 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -99,6 +100,7 @@ public class Document implements Recorded {
     return versions.stream()
         .filter(
             each -> ofLanguage(each.language()).noneMatch(other -> other.number() > each.number()))
+        .sorted(Comparator.comparing(DocumentVersion::language))
         .toList();
   }
 

@@ -53,11 +53,16 @@ public class Upload implements Recorded {
         name == null
             ? ""
             : name.substring(1 + Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')));
-    String plain = last.replaceAll("[\\p{Cntrl}\\u202a-\\u202e\\u2066-\\u2069]", "").strip();
+    String plain = last.replaceAll("[\\p{Cc}\\u202a-\\u202e\\u2066-\\u2069]", "").strip();
     if (plain.isEmpty() || plain.matches("\\.+")) {
       throw new RuleViolation("document.upload.name");
     }
-    return plain.length() <= NAME_LENGTH ? plain : plain.substring(plain.length() - NAME_LENGTH);
+    return end(plain);
+  }
+
+  private static String end(String name) {
+    int cut = Math.max(0, name.length() - NAME_LENGTH);
+    return name.substring(cut > 0 && Character.isLowSurrogate(name.charAt(cut)) ? cut + 1 : cut);
   }
 
   /** All bytes have arrived. */

@@ -38,12 +38,12 @@ public class Schedule {
     if (!ZoneId.getAvailableZoneIds().contains(zone)) {
       throw new RuleViolation("meeting.zone.unknown");
     }
-    if (!end.isAfter(start)) {
-      throw new RuleViolation("meeting.endsAt.beforeStart");
-    }
     this.zone = zone;
     this.startsAt = start.atZone(ZoneId.of(zone)).toInstant();
     this.endsAt = end.atZone(ZoneId.of(zone)).toInstant();
+    if (!endsAt.isAfter(startsAt)) {
+      throw new RuleViolation("meeting.endsAt.beforeStart");
+    }
     this.place = Texts.required(place, "meeting.place.missing");
     this.room = Texts.optional(room);
     this.videoLink = webAddress(link);
@@ -56,7 +56,9 @@ public class Schedule {
     }
     try {
       URI uri = URI.create(address);
-      if (uri.getHost() != null && LINK_SCHEMES.contains(uri.getScheme())) {
+      if (uri.getHost() != null
+          && uri.getScheme() != null
+          && LINK_SCHEMES.contains(uri.getScheme())) {
         return address;
       }
     } catch (IllegalArgumentException malformed) {

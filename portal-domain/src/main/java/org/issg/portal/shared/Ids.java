@@ -23,7 +23,7 @@ public final class Ids {
       return Optional.empty();
     }
     try {
-      return Optional.of(UUID.fromString(text));
+      return Optional.of(UUID.fromString(text)).filter(id -> id.toString().equalsIgnoreCase(text));
     } catch (IllegalArgumentException malformed) {
       return Optional.empty();
     }

@@ -59,6 +59,21 @@ class AccessPolicyTableTest {
           || operation == Operation.READ && sits() && (readsAsDraft() || readsAsReleased());
     }
 
+    @Override
+    public String toString() {
+      return String.format(
+          "%s of %s seated %s, %s record of %s, released %s, not before %s, owner %s, granted %s",
+          operation,
+          roles,
+          seat,
+          record.distribution(),
+          record.body(),
+          record.isReleased(),
+          record.notBefore(),
+          record.ownerDelegationId(),
+          granted);
+    }
+
     private boolean keepsTheBody() {
       return roles.contains(Role.SECRETARIAT)
           && new Mandate(record.body(), MandateFunction.SECRETARY).equals(seat);

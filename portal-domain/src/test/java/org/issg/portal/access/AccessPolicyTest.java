@@ -37,16 +37,14 @@ class AccessPolicyTest {
   }
 
   private static Reason edit(Actor actor) {
-    return AccessPolicy.decide(
-            actor, Operation.EDIT, released(Distribution.GENERAL), false, NOW)
+    return AccessPolicy.decide(actor, Operation.EDIT, released(Distribution.GENERAL), false, NOW)
         .reason();
   }
 
   @Test
   void aLimitedRecordIsForItsBodyAlone() {
     assertThat(read(People.DELEGATE, released(Distribution.LIMITED))).isEqualTo(Reason.PERMITTED);
-    assertThat(read(HTF_DELEGATE, released(Distribution.LIMITED)))
-        .isEqualTo(Reason.NOT_A_MEMBER);
+    assertThat(read(HTF_DELEGATE, released(Distribution.LIMITED))).isEqualTo(Reason.NOT_A_MEMBER);
   }
 
   @Test
@@ -54,16 +52,14 @@ class AccessPolicyTest {
     assertThat(read(HTF_DELEGATE, released(Distribution.GENERAL))).isEqualTo(Reason.PERMITTED);
     assertThat(read(People.NEWCOMER, released(Distribution.GENERAL)))
         .isEqualTo(Reason.NOT_A_MEMBER);
-    assertThat(read(People.AUDITOR, released(Distribution.GENERAL)))
-        .isEqualTo(Reason.NOT_A_MEMBER);
+    assertThat(read(People.AUDITOR, released(Distribution.GENERAL))).isEqualTo(Reason.NOT_A_MEMBER);
   }
 
   @Test
   void aRestrictedRecordNeedsAGrantEvenWithinItsBody() {
     Protection restricted = released(Distribution.RESTRICTED);
 
-    Decision withGrant =
-        AccessPolicy.decide(HTF_DELEGATE, Operation.READ, restricted, true, NOW);
+    Decision withGrant = AccessPolicy.decide(HTF_DELEGATE, Operation.READ, restricted, true, NOW);
 
     assertThat(read(People.DELEGATE, restricted)).isEqualTo(Reason.NOT_DISTRIBUTED);
     assertThat(withGrant.isPermitted()).isTrue();

@@ -64,8 +64,7 @@ class EnvelopeTest {
             entry("body", "CTF"),
             entry("distribution", "LIMITED"),
             entry("id", ID.toString()),
-            entry(
-                "object", Map.of("kind", "meeting", "id", MEETING.toString(), "version", 3)),
+            entry("object", Map.of("kind", "meeting", "id", MEETING.toString(), "version", 3)),
             entry("outcome", "REFUSED"),
             entry("range", "bytes=0-99"),
             entry("reason", "EMBARGOED"),

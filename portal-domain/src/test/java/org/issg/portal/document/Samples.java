@@ -25,11 +25,7 @@ final class Samples {
 
   static Document titled(String title) {
     return new Document(
-        null,
-        title,
-        new Protection(BodyCode.CTF, Distribution.LIMITED),
-        People.SECRETARY,
-        NOON);
+        null, title, new Protection(BodyCode.CTF, Distribution.LIMITED), People.SECRETARY, NOON);
   }
 
   static Document withdrawnDocument() {

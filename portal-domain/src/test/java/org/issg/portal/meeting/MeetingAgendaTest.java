@@ -80,8 +80,7 @@ class MeetingAgendaTest {
 
     assertBreaks("meeting.item.gone", () -> meeting.item(foreign));
     assertBreaks("meeting.item.gone", () -> meeting.removeItem(foreign, LATER));
-    assertBreaks(
-        "meeting.item.gone", () -> meeting.editItem(foreign, Samples.item("New"), LATER));
+    assertBreaks("meeting.item.gone", () -> meeting.editItem(foreign, Samples.item("New"), LATER));
     assertThat(titles(meeting)).containsExactly("Violations", "Maps", "Other business");
   }
 

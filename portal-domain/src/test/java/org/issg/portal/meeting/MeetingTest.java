@@ -50,8 +50,7 @@ class MeetingTest {
   void anEmptyAgendaIsNotPublished() {
     Meeting meeting = Samples.draft();
 
-    assertBreaks(
-        "meeting.publish.noItems", () -> meeting.publish(People.SECRETARY, NOON));
+    assertBreaks("meeting.publish.noItems", () -> meeting.publish(People.SECRETARY, NOON));
 
     assertThat(meeting.state()).isEqualTo(MeetingState.DRAFT);
     assertThat(meeting.protection().isReleased()).isFalse();
@@ -62,8 +61,7 @@ class MeetingTest {
   void onlyADraftIsPublished(MeetingState state) {
     Meeting meeting = Samples.meetingIn(state);
 
-    assertBreaks(
-        "meeting.publish.notDraft", () -> meeting.publish(People.SECRETARY, LATER));
+    assertBreaks("meeting.publish.notDraft", () -> meeting.publish(People.SECRETARY, LATER));
 
     assertThat(meeting.publication().at()).isEqualTo(NOON);
   }

@@ -46,8 +46,7 @@ final class Samples {
   }
 
   static ItemContent item(String title, int depth, int minutes) {
-    return new ItemContent(
-        title, depth, Track.CEASEFIRE, ItemKind.DISCUSSION, null, minutes, null);
+    return new ItemContent(title, depth, Track.CEASEFIRE, ItemKind.DISCUSSION, null, minutes, null);
   }
 
   static Meeting draft() {

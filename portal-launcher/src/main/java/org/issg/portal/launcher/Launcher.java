@@ -37,9 +37,8 @@ public final class Launcher {
       case "status" -> status();
       case "stop" -> stop();
       case "reset" -> reset();
-      case "migrate" -> migrate();
       default -> {
-        progress.print("Commands: run, services, status, stop, reset, migrate.");
+        progress.print("Commands: run, services, status, stop, reset.");
         yield 2;
       }
     };
@@ -148,18 +147,4 @@ public final class Launcher {
   }
 
   /** Migrates any database, for production, with what the environment says. */
-  private int migrate() {
-    var url = required("PORTAL_DB_URL");
-    var applied = Schema.migrate(url, required("PORTAL_MIGRATOR_PASSWORD"));
-    progress.say("Database is ready (%d new migrations)".formatted(applied));
-    return 0;
-  }
-
-  private static String required(String variable) {
-    var value = System.getenv(variable);
-    if (value == null || value.isBlank()) {
-      throw new Problem("Set " + variable + ".");
-    }
-    return value;
-  }
 }

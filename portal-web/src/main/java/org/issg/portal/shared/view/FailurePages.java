@@ -45,6 +45,8 @@ public class FailurePages extends ExceptionHandlerWrapper {
       return;
     }
     external.responseReset();
+    external.setResponseContentType("text/html");
+    external.setResponseCharacterEncoding("UTF-8");
     if (!context.getPartialViewContext().isAjaxRequest()) {
       external.setResponseStatus(answer.status());
     }

@@ -36,7 +36,14 @@ public class HashedResources extends ResourceHandlerWrapper {
   }
 
   private String hash(Resource resource) {
-    return hashes.computeIfAbsent(resource.getResourceName(), name -> digest(resource));
+    String known = hashes.get(resource.getResourceName());
+    if (known != null) {
+      return known;
+    }
+    // Not computeIfAbsent: a style sheet asks for the hashes of its fonts while it is read.
+    String hash = digest(resource);
+    hashes.put(resource.getResourceName(), hash);
+    return hash;
   }
 
   private static String digest(Resource resource) {

@@ -44,9 +44,9 @@ public class Messages implements Serializable {
 
   private static void show(RuleViolation violation) {
     FacesContext context = FacesContext.getCurrentInstance();
+    String text = text(context, violation);
     context.addMessage(
-        field(context, violation.key()),
-        new FacesMessage(FacesMessage.SEVERITY_ERROR, text(context, violation), null));
+        field(context, violation.key()), new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
     context.validationFailed();
   }
 

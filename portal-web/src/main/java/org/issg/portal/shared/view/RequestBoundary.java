@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.MalformedURLException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.logging.Level;
@@ -69,9 +70,19 @@ public class RequestBoundary {
     audit.failed(Action.PAGE_CALLED, page(), code.substring(0, Math.min(40, code.length())));
   }
 
+  /** The page that was called; what is no page of the portal has no name of its own in the log. */
   private RecordRef page() {
+    String path = request.getServletPath();
     return RecordRef.of(
-        request.getServletPath(), Ids.parse(request.getParameter("id")).orElse(null));
+        isKnown(path) ? path : "page", Ids.parse(request.getParameter("id")).orElse(null));
+  }
+
+  private boolean isKnown(String path) {
+    try {
+      return !path.endsWith(".xhtml") || request.getServletContext().getResource(path) != null;
+    } catch (MalformedURLException malformed) {
+      return false;
+    }
   }
 
   /** How a request ends that did not succeed. */

@@ -1,0 +1,23 @@
+package org.issg.portal.audit.service;
+
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+
+/** Whether the log can be written: the database answers, and has partitions for what is to come. */
+@Stateless
+public class LogState {
+
+  @PersistenceContext private EntityManager em;
+
+  /** For how many months from now on, this one included, a partition of the log is ready. */
+  public int partitionsAhead() {
+    return ((Number)
+            em.createNativeQuery(
+                    "select count(*) from pg_class where relkind = 'r'"
+                        + " and relname ~ '^audit_leaf_[0-9]{4}_[0-9]{2}$'"
+                        + " and relname >= 'audit_leaf_' || to_char(now(), 'YYYY_MM')")
+                .getSingleResult())
+        .intValue();
+  }
+}

@@ -1,0 +1,31 @@
+package org.issg.portal.shared.view;
+
+import jakarta.ejb.EJBException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.issg.portal.audit.service.LogState;
+
+/** Ready while the audit log can be written, since without it nothing is served. */
+@org.eclipse.microprofile.health.Readiness
+@ApplicationScoped
+public class Readiness implements HealthCheck {
+
+  private static final int FEWEST_PARTITIONS = 2;
+
+  @Inject private LogState log;
+
+  @Override
+  public HealthCheckResponse call() {
+    try {
+      int ahead = log.partitionsAhead();
+      return HealthCheckResponse.named("audit-log")
+          .status(ahead >= FEWEST_PARTITIONS)
+          .withData("partitionsAhead", ahead)
+          .build();
+    } catch (EJBException away) {
+      return HealthCheckResponse.named("audit-log").down().build();
+    }
+  }
+}
