@@ -28,9 +28,18 @@ final class PayaraMicro {
               + "application/javascript,image/svg+xml",
           "");
 
-  /** A refused caller is a leaf of the audit log; the container's own warning adds nothing. */
-  private static final String REFUSALS_ARE_NO_ALARM =
-      "\njakarta.enterprise.ejb.container.level=SEVERE\n";
+  /**
+   * What needs nobody's attention: a refused caller is a leaf of the audit log; expired authorities
+   * in the server's own key store are not ours; Hibernate's two flags must stay as they are.
+   */
+  private static final String QUIET =
+      String.join(
+          "\n",
+          "",
+          "jakarta.enterprise.ejb.container.level=SEVERE",
+          "javax.enterprise.system.security.ssl.level=SEVERE",
+          "org.hibernate.orm.deprecation.level=SEVERE",
+          "");
 
   private final Path programs;
   private final Path war;
@@ -67,7 +76,7 @@ final class PayaraMicro {
     Folders.delete(folder.resolve("tmp"));
     var logging = root.resolve("config/logging.properties");
     var plain = Files.readString(logging).replace("ansiColor=true", "ansiColor=false");
-    Files.writeString(logging, plain + REFUSALS_ARE_NO_ALARM);
+    Files.writeString(logging, plain + QUIET);
   }
 
   /** Starts the server without waiting for it. */
