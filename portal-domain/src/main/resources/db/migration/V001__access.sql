@@ -77,7 +77,8 @@ create function actor_subject() returns text language sql stable parallel safe
   as $$ select nullif(current_setting('portal.subject', true), '') $$;
 
 create function actor_has_role(role text) returns boolean language sql stable parallel safe
-  as $$ select role = any (string_to_array(nullif(current_setting('portal.roles', true), ''), ',')) $$;
+  as $$ select actor_subject() is not null
+           and role = any (string_to_array(nullif(current_setting('portal.roles', true), ''), ',')) $$;
 
 create function my_member() returns uuid language sql stable security definer set search_path = public, pg_temp
   as $$ select id from member where subject = actor_subject() $$;

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.Optional;
 import org.issg.portal.access.Member;
 import org.issg.portal.audit.Action;
 import org.issg.portal.audit.RecordRef;
@@ -25,8 +26,7 @@ public class LoginWriter {
 
   /** Notes the sign-in of the current actor. */
   public void loggedIn(SignedIn signedIn) {
-    Member member = member(signedIn.subject());
-    member.signedIn(signedIn.username(), signedIn.displayName(), signedIn.email(), clock.instant());
+    Member member = member(signedIn);
     em.createNativeQuery(
             "insert into login_session (sid, subject) values (?1, ?2) on conflict (sid) do update"
                 + " set ended_at = null, end_cause = null, started_at = now()")
@@ -36,20 +36,20 @@ public class LoginWriter {
     audit.done(Action.SIGN_IN, member);
   }
 
-  private Member member(String subject) {
-    return em.createQuery("select m from Member m where m.subject = :subject", Member.class)
-        .setParameter("subject", subject)
-        .getResultStream()
-        .findFirst()
-        .orElseGet(() -> created(subject));
-  }
-
-  private Member created(String subject) {
-    Member member = new Member(subject, clock.instant());
-    member.signedIn(subject, subject, null, clock.instant());
-    em.persist(member);
-    current.know(facts.of(current.caller()));
-    audit.done(Action.MEMBER_CREATED, member);
+  /** The member with this sign-in noted, once; made now if it is the first. */
+  private Member member(SignedIn signedIn) {
+    Optional<Member> known =
+        em.createQuery("select m from Member m where m.subject = :subject", Member.class)
+            .setParameter("subject", signedIn.subject())
+            .getResultStream()
+            .findFirst();
+    Member member = known.orElseGet(() -> new Member(signedIn.subject(), clock.instant()));
+    member.signedIn(signedIn.username(), signedIn.displayName(), signedIn.email(), clock.instant());
+    if (known.isEmpty()) {
+      em.persist(member);
+      current.know(facts.of(current.caller()));
+      audit.done(Action.MEMBER_CREATED, member);
+    }
     return member;
   }
 

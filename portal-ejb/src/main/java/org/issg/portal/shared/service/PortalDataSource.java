@@ -13,6 +13,8 @@ import jakarta.ejb.Singleton;
     minPoolSize = 4,
     maxPoolSize = 32,
     properties = {
+      // What people wrote stays out of messages and logs when a statement fails.
+      "logServerErrorDetail=false",
       "fish.payara.is-connection-validation-required=true",
       "fish.payara.connection-validation-method=custom-validation",
       "fish.payara.validation-classname="

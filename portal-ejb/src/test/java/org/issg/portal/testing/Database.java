@@ -1,0 +1,110 @@
+package org.issg.portal.testing;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.issg.portal.launcher.TestServices;
+
+/** The database behind the services, asked past both walls. */
+public final class Database {
+
+  private Database() {}
+
+  /** A connection of the role that the application has. */
+  public static Connection asApplication() throws SQLException {
+    TestServices services = TestServices.current();
+    return connect(services.databaseUser(), services.databasePassword());
+  }
+
+  /** A connection of the role that owns the tables. */
+  public static Connection asMigrator() throws SQLException {
+    TestServices services = TestServices.current();
+    return connect(services.migratorUser(), services.migratorPassword());
+  }
+
+  public static Connection asSuperuser() throws SQLException {
+    TestServices services = TestServices.current();
+    return connect(services.superuserUser(), services.superuserPassword());
+  }
+
+  private static Connection connect(String user, String password) throws SQLException {
+    return DriverManager.getConnection(TestServices.current().databaseUrl(), user, password);
+  }
+
+  /** All rows that the superuser finds. */
+  public static <T> List<T> rows(String sql, RowReader<T> reader, Object... parameters) {
+    try (Connection connection = asSuperuser();
+        PreparedStatement statement = prepare(connection, sql, parameters);
+        ResultSet found = statement.executeQuery()) {
+      List<T> rows = new ArrayList<>();
+      while (found.next()) {
+        rows.add(reader.read(found));
+      }
+      return rows;
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+
+  /** The one number that the superuser gets. */
+  public static long number(String sql, Object... parameters) {
+    return rows(sql, row -> row.getLong(1), parameters).get(0);
+  }
+
+  /** Changes rows as superuser; the number of rows changed. */
+  public static int change(String sql, Object... parameters) {
+    try (Connection connection = asSuperuser();
+        PreparedStatement statement = prepare(connection, sql, parameters)) {
+      return statement.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+
+  private static PreparedStatement prepare(Connection connection, String sql, Object... parameters)
+      throws SQLException {
+    PreparedStatement statement = connection.prepareStatement(sql);
+    for (int i = 0; i < parameters.length; i++) {
+      statement.setObject(i + 1, parameters[i]);
+    }
+    return statement;
+  }
+
+  /** Takes away every record that bears the mark of the samples; leaves cannot be taken away. */
+  static void removeSamples() {
+    String mark = Samples.MARK + "%";
+    String meetings = "(select id from meeting where title like '" + mark + "')";
+    String documents = "(select id from document where title like '" + mark + "')";
+    change("delete from meeting_change where meeting_id in " + meetings);
+    change("delete from meeting_document where meeting_id in " + meetings);
+    change("delete from agenda_item where meeting_id in " + meetings);
+    change("delete from meeting where id in " + meetings);
+    change(
+        "delete from content_chunk where content_id in"
+            + " (select content_id from document_version where document_id in "
+            + documents
+            + ") or content_id in (select id from upload where file_name like '"
+            + mark
+            + "')");
+    change("delete from document_version where document_id in " + documents);
+    change("delete from document where id in " + documents);
+    change("delete from upload where file_name like '" + mark + "'");
+    change("delete from access_grant where granted_by = '" + Samples.MARK + "'");
+    change("delete from login_session where sid like '" + mark + "'");
+    change(
+        "delete from membership where member_id in"
+            + " (select id from member where username like '"
+            + mark
+            + "')");
+    change("delete from member where username like '" + mark + "'");
+  }
+
+  /** Makes a value of the row at hand. */
+  public interface RowReader<T> {
+    T read(ResultSet row) throws SQLException;
+  }
+}

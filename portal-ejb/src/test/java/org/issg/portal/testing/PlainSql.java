@@ -1,0 +1,97 @@
+package org.issg.portal.testing;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * One session of plain SQL whose transaction is always taken back: begun as superuser, who sets the
+ * scene, it goes on as the role that the application has.
+ */
+public final class PlainSql implements AutoCloseable {
+
+  private final Connection connection;
+
+  private PlainSql(Connection connection) {
+    this.connection = connection;
+  }
+
+  public static PlainSql begin() throws SQLException {
+    Connection connection = Database.asSuperuser();
+    connection.setAutoCommit(false);
+    return new PlainSql(connection);
+  }
+
+  /** A session in which the application's role has logged in itself. */
+  public static PlainSql beginAsApplication() throws SQLException {
+    Connection connection = Database.asApplication();
+    connection.setAutoCommit(false);
+    return new PlainSql(connection);
+  }
+
+  /** Goes on as superuser, who is held by no policy. */
+  public void actAsSuperuser() throws SQLException {
+    execute("reset role");
+  }
+
+  /** Goes on as the application's role, with no actor but one that was set before. */
+  public void actAsApplication() throws SQLException {
+    execute("set role portal_app");
+  }
+
+  /** Goes on as the application's role for a person, to the end of the transaction. */
+  public void actAs(Person person) throws SQLException {
+    actAsApplication();
+    execute(
+        "select set_config('portal.subject', '%s', true), set_config('portal.roles', '%s', true)"
+            .formatted(person.subject(), String.join(",", person.roles())));
+  }
+
+  /** Takes the transaction back and begins another in the application's role. */
+  public void nextTransaction() throws SQLException {
+    connection.rollback();
+    actAsApplication();
+  }
+
+  public void execute(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  /** The number of rows that were changed. */
+  public int change(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      return statement.executeUpdate(sql);
+    }
+  }
+
+  public long number(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet found = statement.executeQuery(sql)) {
+      found.next();
+      return found.getLong(1);
+    }
+  }
+
+  public List<UUID> ids(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet found = statement.executeQuery(sql)) {
+      List<UUID> ids = new ArrayList<>();
+      while (found.next()) {
+        ids.add(found.getObject(1, UUID.class));
+      }
+      return ids;
+    }
+  }
+
+  @Override
+  public void close() throws SQLException {
+    connection.rollback();
+    connection.close();
+  }
+}
