@@ -24,7 +24,7 @@ create table member (
   display_name      text not null,
   email             text,
   delegation_id     uuid constraint member_delegation_fk references delegation,
-  language          text not null default 'en' constraint member_language_known check (language in ('en', 'fr', 'ru', 'ar')),
+  language          text constraint member_language_known check (language in ('en', 'fr', 'ru', 'ar')),
   created_at        timestamptz not null default now(),
   last_login_at     timestamptz,
   previous_login_at timestamptz

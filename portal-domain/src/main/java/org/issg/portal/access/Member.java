@@ -39,7 +39,7 @@ public class Member implements Recorded {
   @JoinColumn(name = "delegation_id", updatable = false)
   private Delegation delegation;
 
-  private String language = "en";
+  private String language;
 
   @Column(name = "created_at", updatable = false)
   private Instant createdAt;
@@ -95,6 +95,7 @@ public class Member implements Recorded {
     return delegation;
   }
 
+  /** The language that the person chose; null until they choose one. */
   public String language() {
     return language;
   }

@@ -54,7 +54,7 @@ class MemberTest {
         .isInstanceOf(RuleViolation.class)
         .hasMessage("access.language.unknown");
 
-    assertThat(member.language()).isEqualTo("en");
+    assertThat(member.language()).isNull();
   }
 
   @Test

@@ -20,15 +20,19 @@ public class LoginRegister {
   @Inject private CurrentActor current;
   @Inject private LoginWriter writer;
 
-  /** Creates the member at first sign-in, opens the session's row, and writes the leaf. */
-  public void loggedIn(SignedIn signedIn) {
+  /**
+   * Creates the member at first sign-in, opens the session's row, and writes the leaf.
+   *
+   * @return the language that the person once chose
+   */
+  public Optional<String> loggedIn(SignedIn signedIn) {
     Set<Role> roles =
         signedIn.roles().stream()
             .map(Role::named)
             .flatMap(Optional::stream)
             .collect(Collectors.toSet());
     current.assume(new Caller(signedIn.subject(), roles));
-    writer.loggedIn(signedIn);
+    return writer.loggedIn(signedIn);
   }
 
   /** Ends the session's row and writes the leaf; unknown or ended ids change nothing. */

@@ -24,8 +24,8 @@ public class LoginWriter {
   @Inject private ActorFacts facts;
   @Inject private Clock clock;
 
-  /** Notes the sign-in of the current actor. */
-  public void loggedIn(SignedIn signedIn) {
+  /** Notes the sign-in of the current actor, and gives the language that they chose, if any. */
+  public Optional<String> loggedIn(SignedIn signedIn) {
     Member member = member(signedIn);
     em.createNativeQuery(
             "insert into login_session (sid, subject) values (?1, ?2) on conflict (sid) do update"
@@ -34,6 +34,7 @@ public class LoginWriter {
         .setParameter(2, signedIn.subject())
         .executeUpdate();
     audit.done(Action.SIGN_IN, member);
+    return Optional.ofNullable(member.language());
   }
 
   /** The member with this sign-in noted, once; made now if it is the first. */

@@ -64,7 +64,7 @@ class MemberServiceIT extends ServiceIT {
         .hasMessage("access.language.unknown");
 
     assertThat(leaves()).isEmpty();
-    assertThat(as(person, () -> members.frame()).member().language()).isEqualTo("en");
+    assertThat(as(person, () -> members.frame()).member().language()).isNull();
   }
 
   @Test

@@ -48,7 +48,7 @@ public class LoginCallback {
       if (code.isPresent()) {
         KeycloakSession signedIn = exchange.redeem(code.get(), attempt.get());
         accounts.refuseOutsideDemonstration(signedIn);
-        signIn.begin(request, signedIn);
+        signIn.begin(request, response, signedIn);
       }
       new Answer(response).found(target.value());
     } catch (LoginRefused refused) {

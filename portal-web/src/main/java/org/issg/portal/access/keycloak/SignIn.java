@@ -3,17 +3,20 @@ package org.issg.portal.access.keycloak;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
 import org.issg.portal.access.service.LoginRegister;
 import org.issg.portal.access.service.LogoutCause;
+import org.issg.portal.shared.view.Language;
 
 /** Opens the web session of a person whom Keycloak has vouched for. */
 @ApplicationScoped
 public class SignIn {
   @Inject private LoginRegister register;
 
-  void begin(HttpServletRequest request, KeycloakSession signedIn) {
+  /** Opens the session, and has the portal speak the language that the person once chose. */
+  void begin(HttpServletRequest request, HttpServletResponse response, KeycloakSession signedIn) {
     Optional<KeycloakSession> before = KeycloakSession.of(request.getSession(false));
     if (before.isPresent() && !before.get().sid().equals(signedIn.sid())) {
       replace(request, before.get());
@@ -22,7 +25,9 @@ public class SignIn {
     if (before.isEmpty()
         || !before.get().sid().equals(signedIn.sid())
         || !register.isOpen(signedIn.sid())) {
-      register.loggedIn(signedIn.signedIn());
+      register
+          .loggedIn(signedIn.signedIn())
+          .ifPresent(language -> Language.keep(response, language));
     }
     signedIn.keepIn(renamed(request));
   }
