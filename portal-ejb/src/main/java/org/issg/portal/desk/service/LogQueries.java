@@ -20,6 +20,7 @@ import org.issg.portal.audit.Action;
 import org.issg.portal.audit.Outcome;
 import org.issg.portal.audit.RecordRef;
 import org.issg.portal.audit.service.AuditTrail;
+import org.issg.portal.shared.PageKey;
 import org.issg.portal.shared.service.ActsAsCaller;
 
 /** The auditor reads the log; that too is in the log. */
@@ -121,9 +122,6 @@ public class LogQueries {
     return found.stream().collect(Collectors.toMap(row -> (UUID) row[0], row -> (String) row[1]));
   }
 
-  /** Where a page begins or ends. */
-  public record Key(Instant at, UUID id) {}
-
   /**
    * Which leaves: every condition may be null.
    *
@@ -139,7 +137,7 @@ public class LogQueries {
       Outcome outcome,
       Instant from,
       Instant until,
-      Key key,
+      PageKey key,
       boolean newer) {}
 
   /** A page of leaves with the symbols of their records, by id. */

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.UUID;
 import org.issg.portal.meeting.Meeting;
 import org.issg.portal.shared.BodyCode;
+import org.issg.portal.shared.PageKey;
 
 /** The list of meetings, read by key: from a meeting's start and id onwards or backwards. */
 @Dependent
@@ -65,11 +66,11 @@ public class MeetingList {
   }
 
   private static Predicate after(
-      Key key, boolean forward, CriteriaBuilder build, Path<Instant> start, Path<UUID> id) {
+      PageKey key, boolean forward, CriteriaBuilder build, Path<Instant> start, Path<UUID> id) {
     Predicate beyond =
-        forward ? build.greaterThan(start, key.start()) : build.lessThan(start, key.start());
+        forward ? build.greaterThan(start, key.at()) : build.lessThan(start, key.at());
     Predicate further = forward ? build.greaterThan(id, key.id()) : build.lessThan(id, key.id());
-    return build.or(beyond, build.and(build.equal(start, key.start()), further));
+    return build.or(beyond, build.and(build.equal(start, key.at()), further));
   }
 
   private static List<Order> order(CriteriaBuilder build, Root<Meeting> meeting, boolean forward) {
@@ -80,16 +81,13 @@ public class MeetingList {
         : List.of(build.desc(start), build.desc(id));
   }
 
-  /** Where a page begins or ends. */
-  public record Key(Instant start, UUID id) {}
-
   /**
    * Which meetings, and from where: coming ones earliest first, past ones latest first.
    *
    * @param body only those of this body, or null for all
    * @param backwards the page before the key instead of the one after it
    */
-  public record Filter(BodyCode body, boolean past, Key key, boolean backwards) {}
+  public record Filter(BodyCode body, boolean past, PageKey key, boolean backwards) {}
 
   /** Rows in the order of the list. */
   public record Page(List<Meeting> rows, boolean hasPrevious, boolean hasNext) {}

@@ -21,8 +21,8 @@ import org.issg.portal.audit.Outcome;
 import org.issg.portal.audit.RecordRef;
 import org.issg.portal.audit.service.AuditTrail;
 import org.issg.portal.desk.service.LogQueries.Filter;
-import org.issg.portal.desk.service.LogQueries.Key;
 import org.issg.portal.desk.service.LogQueries.Page;
+import org.issg.portal.shared.PageKey;
 import org.issg.portal.testing.MeetingScene;
 import org.issg.portal.testing.Person;
 import org.issg.portal.testing.Samples;
@@ -170,7 +170,7 @@ class LogQueriesIT extends MeetingScene {
   }
 
   private static Filter from(UUID object, Row row, boolean newer) {
-    return new Filter(null, null, object, null, null, null, new Key(row.at(), row.id()), newer);
+    return new Filter(null, null, object, null, null, null, new PageKey(row.at(), row.id()), newer);
   }
 
   private static Filter about(UUID object) {

@@ -19,9 +19,9 @@ import org.issg.portal.access.Protection;
 import org.issg.portal.access.service.AccessRefused;
 import org.issg.portal.meeting.Meeting;
 import org.issg.portal.meeting.service.MeetingList.Filter;
-import org.issg.portal.meeting.service.MeetingList.Key;
 import org.issg.portal.meeting.service.MeetingList.Page;
 import org.issg.portal.shared.BodyCode;
+import org.issg.portal.shared.PageKey;
 import org.issg.portal.testing.Database;
 import org.issg.portal.testing.MeetingScene;
 import org.issg.portal.testing.Person;
@@ -128,7 +128,7 @@ class MeetingListIT extends MeetingScene {
       List<List<UUID>> back = new ArrayList<>();
       Page page = there.get(there.size() - 1);
       while (page.hasPrevious()) {
-        Key first = key(page.rows().get(0));
+        PageKey first = key(page.rows().get(0));
         page = as(CTF_DELEGATE, () -> queries.list(new Filter(BodyCode.CTF, past, first, true)));
         back.add(0, ids(List.of(page)));
       }
@@ -187,7 +187,7 @@ class MeetingListIT extends MeetingScene {
 
   private List<Page> forward(Person person, BodyCode body, boolean past) {
     List<Page> pages = new ArrayList<>();
-    Key key = null;
+    PageKey key = null;
     Page page;
     do {
       Filter filter = new Filter(body, past, key, false);
@@ -198,8 +198,8 @@ class MeetingListIT extends MeetingScene {
     return Collections.unmodifiableList(pages);
   }
 
-  private static Key key(Meeting meeting) {
-    return new Key(meeting.schedule().start().toInstant(), meeting.id());
+  private static PageKey key(Meeting meeting) {
+    return new PageKey(meeting.schedule().start().toInstant(), meeting.id());
   }
 
   private static List<UUID> ids(List<Page> pages) {

@@ -13,6 +13,7 @@ import org.issg.portal.audit.Outcome;
 import org.issg.portal.desk.service.LogQueries;
 import org.issg.portal.desk.service.Row;
 import org.issg.portal.shared.Ids;
+import org.issg.portal.shared.PageKey;
 import org.issg.portal.shared.view.Addresses;
 import org.issg.portal.shared.view.NoSuchPage;
 
@@ -73,18 +74,9 @@ public class LogView {
     }
   }
 
-  private LogQueries.Key key() {
+  private PageKey key() {
     String key = newer == null ? older : newer;
-    if (key == null) {
-      return null;
-    }
-    String[] parts = key.split("_", 2);
-    try {
-      return new LogQueries.Key(
-          Instant.parse(parts[0]), Ids.parse(parts[parts.length - 1]).orElseThrow(NoSuchPage::new));
-    } catch (DateTimeParseException malformed) {
-      throw new NoSuchPage();
-    }
+    return key == null ? null : PageKey.parse(key).orElseThrow(NoSuchPage::new);
   }
 
   private Addresses address() {
@@ -119,7 +111,7 @@ public class LogView {
   }
 
   private static String key(Row row) {
-    return row.at() + "_" + row.id();
+    return new PageKey(row.at(), row.id()).toString();
   }
 
   /** The list of one person's leaves. */

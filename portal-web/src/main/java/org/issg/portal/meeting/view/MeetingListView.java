@@ -3,14 +3,12 @@ package org.issg.portal.meeting.view;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.issg.portal.meeting.Meeting;
 import org.issg.portal.meeting.service.MeetingList;
 import org.issg.portal.meeting.service.MeetingQueries;
 import org.issg.portal.shared.BodyCode;
-import org.issg.portal.shared.Ids;
+import org.issg.portal.shared.PageKey;
 import org.issg.portal.shared.view.Addresses;
 import org.issg.portal.shared.view.NoSuchPage;
 
@@ -41,22 +39,13 @@ public class MeetingListView {
     }
   }
 
-  private MeetingList.Key key() {
+  private PageKey key() {
     String key = before == null ? after : before;
-    if (key == null) {
-      return null;
-    }
-    String[] parts = key.split("_", 2);
-    try {
-      return new MeetingList.Key(
-          Instant.parse(parts[0]), Ids.parse(parts[parts.length - 1]).orElseThrow(NoSuchPage::new));
-    } catch (DateTimeParseException malformed) {
-      throw new NoSuchPage();
-    }
+    return key == null ? null : PageKey.parse(key).orElseThrow(NoSuchPage::new);
   }
 
   private static String key(Meeting meeting) {
-    return meeting.schedule().start().toInstant() + "_" + meeting.id();
+    return new PageKey(meeting.schedule().start().toInstant(), meeting.id()).toString();
   }
 
   public boolean isPast() {
