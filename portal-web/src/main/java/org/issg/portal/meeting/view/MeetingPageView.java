@@ -102,6 +102,11 @@ public class MeetingPageView implements Serializable {
     this.id = id;
   }
 
+  /** Keeps the part of the page open in which something was not accepted; null closes it. */
+  public String getCancelOpen() {
+    return FacesContext.getCurrentInstance().isValidationFailed() ? "open" : null;
+  }
+
   public String getReason() {
     return reason;
   }

@@ -3,11 +3,15 @@ package org.issg.portal.shared.view;
 import jakarta.enterprise.context.Dependent;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UIInput;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
 import java.io.Serializable;
 import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import org.issg.portal.shared.RuleViolation;
@@ -50,11 +54,13 @@ public class Messages implements Serializable {
     context.validationFailed();
   }
 
-  /** The field whose name is a part of the key, such as {@code title} of meeting.title.length. */
+  /** The field that the key names last, such as {@code title} of meeting.item.title.length. */
   private static String field(FacesContext context, String key) {
-    for (String part : key.split("\\.")) {
+    List<String> parts = Arrays.asList(key.split("\\."));
+    Collections.reverse(parts);
+    for (String part : parts) {
       UIComponent field = context.getViewRoot().findComponent(FORM + part);
-      if (field != null) {
+      if (field instanceof UIInput) {
         return field.getClientId(context);
       }
     }
