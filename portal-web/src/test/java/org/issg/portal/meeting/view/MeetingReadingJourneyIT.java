@@ -3,9 +3,12 @@ package org.issg.portal.meeting.view;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.RequestOptions;
 import java.io.IOException;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Arrays;
@@ -44,10 +47,8 @@ class MeetingReadingJourneyIT {
     assertThat(isDrawn(page)).isTrue();
   }
 
-  private static com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions
-      ignoringCase() {
-    return new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions()
-        .setIgnoreCase(true);
+  private static LocatorAssertions.ContainsTextOptions ignoringCase() {
+    return new LocatorAssertions.ContainsTextOptions().setIgnoreCase(true);
   }
 
   /** Items follow one another: 10 minutes, then a heading of 5, then its first part. */
@@ -108,7 +109,7 @@ class MeetingReadingJourneyIT {
   }
 
   private static String decoded(String header) {
-    return java.net.URLDecoder.decode(header.replace("+", "%2B"), StandardCharsets.UTF_8);
+    return URLDecoder.decode(header.replace("+", "%2B"), StandardCharsets.UTF_8);
   }
 
   @Test
@@ -131,7 +132,7 @@ class MeetingReadingJourneyIT {
     assertThat(beyond.status()).isEqualTo(416);
   }
 
-  private static com.microsoft.playwright.APIResponse range(Visit visit, String range) {
+  private static APIResponse range(Visit visit, String range) {
     return visit.get(CONTENT, RequestOptions.create().setHeader("Range", range));
   }
 }

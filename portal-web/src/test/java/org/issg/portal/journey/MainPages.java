@@ -1,0 +1,48 @@
+package org.issg.portal.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The pages that people spend their time on, each with somebody who may see it. */
+public enum MainPages {
+  HOME("/index.xhtml", Person.CTF_DELEGATE_TR, ".upcoming li"),
+  LIST("/meeting/list.xhtml", Person.CTF_DELEGATE_TR, "table.list tbody tr"),
+  MEETING("/meeting/view.xhtml?id=" + Samples.CTF_MEETING, Person.CTF_DELEGATE_TR, ".agenda > li"),
+  DOCUMENT(
+      "/document/read.xhtml?id=" + Samples.CTF_AGENDA_EN,
+      Person.CTF_DELEGATE_TR,
+      ".reader-sheet canvas"),
+  ME("/me.xhtml", Person.CTF_DELEGATE_TR, "table.list tbody tr"),
+  FORM("/meeting/edit.xhtml", Person.SECRETARIAT_CTF, "form.form"),
+  AGENDA_FORM(
+      "/meeting/agenda.xhtml?id=" + Samples.CTF_MEETING, Person.SECRETARIAT_CTF, ".sortable > li"),
+  DOCUMENTS_FORM(
+      "/meeting/documents.xhtml?id=" + Samples.CTF_MEETING, Person.SECRETARIAT_CTF, "li.document"),
+  LOG("/desk/log.xhtml", Person.AUDITOR, "table.list tbody tr");
+
+  private final String path;
+  private final Person reader;
+  private final String content;
+
+  MainPages(String path, Person reader, String content) {
+    this.path = path;
+    this.reader = reader;
+    this.content = content;
+  }
+
+  /** The pages of each reader, so that one browser can open them one after the other. */
+  public static Map<Person, List<MainPages>> byReader() {
+    return Arrays.stream(values()).collect(Collectors.groupingBy(page -> page.reader));
+  }
+
+  /** Opens the page and waits until what it is for stands on it. */
+  public void open(Visit visit) {
+    visit.open(path);
+    assertThat(visit.heading()).isVisible();
+    assertThat(visit.page().locator(content).first()).isVisible();
+  }
+}
