@@ -1,6 +1,7 @@
 package org.issg.portal.journey;
 
 import java.util.Locale;
+import java.util.UUID;
 
 /** The demonstration accounts, in the order of their subjects. */
 public enum Person {
@@ -35,5 +36,10 @@ public enum Person {
   /** The person's id at Keycloak, by which the audit log names them. */
   public String subject() {
     return "00000000-0000-4000-8000-%012d".formatted(ordinal() + 1);
+  }
+
+  /** The same as the id of a record. */
+  public UUID uuid() {
+    return UUID.fromString(subject());
   }
 }

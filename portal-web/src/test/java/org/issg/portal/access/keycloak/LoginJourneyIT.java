@@ -20,6 +20,10 @@ class LoginJourneyIT {
   private static final String MEETING = "/meeting/view.xhtml?id=" + Samples.CTF_MEETING;
   private static final String TITLE = "Fifth plenary meeting of the Ceasefire Task Force";
 
+  private static final String REFUSED_SIGN_INS =
+      "select count(*) from audit_leaf where action = 'access.signIn' and outcome = 'FAILED'"
+          + " and object_id = ? and recorded_at >= ?";
+
   @Test
   void deepLinkSurvivesSignIn(Visitors visitors) {
     var delegate = visitors.stranger();
@@ -78,6 +82,7 @@ class LoginJourneyIT {
   @Test
   void wrongPasswordStaysAtKeycloakAndIsInTheLog(Visitors visitors) {
     var stranger = visitors.stranger();
+    var since = visitors.database().now();
 
     stranger.open("/");
     stranger.typeCredentials(Person.CTF_COCHAIR_US.account(), "Vienna-2015");
@@ -85,6 +90,7 @@ class LoginJourneyIT {
     assertThat(stranger.page().getByText("Invalid username or password")).isVisible();
     assertThat(stranger.page().url()).startsWith(visitors.services().keycloakAddress());
     assertThat(stranger.cookies()).doesNotContain("PORTAL_");
+    visitors.database().await(1, REFUSED_SIGN_INS, Person.CTF_COCHAIR_US.uuid(), since);
   }
 
   @Test

@@ -91,6 +91,18 @@ class MeetingFormPageIT {
   }
 
   @Test
+  void titleInAnyScriptIsShownAsItWasTyped(Visitors visitors) {
+    var secretary = visitors.as(Person.SECRETARIAT_CTF);
+    var title = Names.unique("وقف إطلاق النار – прекращение огня – été 中文 🕊");
+
+    var meeting = new Secretariat(secretary).call(title);
+    secretary.open("/meeting/view.xhtml?id=" + meeting);
+
+    assertThat(secretary.heading()).hasText(title);
+    assertThat(meetings(visitors, title)).isOne();
+  }
+
+  @Test
   void whatWasTypedSurvivesALostSession(Visitors visitors) {
     var secretary = visitors.as(Person.SECRETARIAT_CTF);
     var title = Names.unique("Typed before the cookie was lost");

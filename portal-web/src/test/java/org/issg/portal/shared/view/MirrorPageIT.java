@@ -3,6 +3,8 @@ package org.issg.portal.shared.view;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
 import org.issg.portal.journey.Journey;
 import org.issg.portal.journey.Layout;
 import org.issg.portal.journey.Look;
@@ -37,7 +39,7 @@ class MirrorPageIT {
   private static void choose(Visit visit, String language) {
     var menu = visit.page().locator("header.bar details.menu").first();
     menu.locator("summary").click();
-    menu.getByText(language).click();
+    menu.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(language)).click();
   }
 
   private static Layout.Extent navigation(Visit visit) {
