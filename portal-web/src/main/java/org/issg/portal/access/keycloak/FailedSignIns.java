@@ -7,6 +7,7 @@ import com.nimbusds.oauth2.sdk.TokenResponse;
 import com.nimbusds.oauth2.sdk.http.HTTPRequest;
 import com.nimbusds.oauth2.sdk.http.HTTPResponse;
 import com.nimbusds.oauth2.sdk.token.AccessToken;
+import jakarta.ejb.EJBException;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.inject.Inject;
@@ -47,6 +48,9 @@ public class FailedSignIns {
       failures.note(found);
     } catch (IdentityProviderAway away) {
       LOG.log(Level.FINE, "failed sign-ins not asked for: {0}", away.getMessage());
+    } catch (EJBException notWritten) {
+      // Thrown on, it would have the container take the timer away.
+      LOG.log(Level.WARNING, "Failed sign-ins could not be noted; the next round tries again");
     } catch (ParseException | JsonException unreadable) {
       LOG.log(
           Level.WARNING, "Keycloak does not tell of failed sign-ins: {0}", unreadable.getMessage());

@@ -30,11 +30,15 @@ public class FormGuard extends HttpFilter {
       boundary.settle(new ForeignRequest());
       response.setStatus(HttpServletResponse.SC_SEE_OTHER);
       response.setHeader(
-          "Location",
-          EXPIRED + URLEncoder.encode(request.getServletPath(), StandardCharsets.UTF_8));
+          "Location", EXPIRED + URLEncoder.encode(page(request), StandardCharsets.UTF_8));
       return;
     }
     chain.doFilter(request, response);
+  }
+
+  private static String page(HttpServletRequest request) {
+    String query = request.getQueryString();
+    return query == null ? request.getServletPath() : request.getServletPath() + '?' + query;
   }
 
   private static boolean isOwnForm(HttpServletRequest request) {
