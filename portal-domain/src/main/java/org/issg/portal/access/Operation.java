@@ -4,5 +4,13 @@ package org.issg.portal.access;
 public enum Operation {
   READ,
   CREATE,
-  EDIT
+
+  /** Change the words; of a delegation's record, only that delegation may. */
+  EDIT,
+
+  /** What the secretariat does with what others wrote: register, give a symbol, circulate. */
+  HANDLE,
+
+  /** What only the chair or a co-chair of the body decides. */
+  CHAIR
 }

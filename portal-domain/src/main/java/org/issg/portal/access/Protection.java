@@ -22,6 +22,9 @@ public class Protection {
   @Column(name = "owner_delegation_id")
   private UUID ownerDelegationId;
 
+  @Column(name = "submitted_at")
+  private Instant submittedAt;
+
   @Column(name = "released_at")
   private Instant releasedAt;
 
@@ -31,26 +34,53 @@ public class Protection {
   protected Protection() {}
 
   public Protection(BodyCode body, Distribution distribution) {
-    this(body, distribution, null, null, null);
+    this(body, distribution, null, null, null, null);
   }
 
   public Protection(
       BodyCode body,
       Distribution distribution,
       UUID ownerDelegationId,
+      Instant submittedAt,
       Instant releasedAt,
       Instant notBefore) {
     this.body = Objects.requireNonNull(body);
     this.distribution = Objects.requireNonNull(distribution);
     this.ownerDelegationId = ownerDelegationId;
+    this.submittedAt = submittedAt;
     this.releasedAt = releasedAt;
     this.notBefore = notBefore;
+  }
+
+  /** The draft of a delegation, which nobody else sees. */
+  public static Protection draftOf(BodyCode body, Distribution distribution, UUID delegation) {
+    return new Protection(body, distribution, Objects.requireNonNull(delegation), null, null, null);
+  }
+
+  /** The same protection, handed to the secretariat of the body. */
+  public Protection submitted(Instant at) {
+    return new Protection(body, distribution, ownerDelegationId, at, releasedAt, notBefore);
+  }
+
+  /** The same protection, again for the owning delegation alone. */
+  public Protection takenBack() {
+    return new Protection(body, distribution, ownerDelegationId, null, releasedAt, notBefore);
+  }
+
+  /** The same protection with another circle of readers. */
+  public Protection distributed(Distribution circle) {
+    return new Protection(body, circle, ownerDelegationId, submittedAt, releasedAt, notBefore);
   }
 
   /** The same protection, no longer a draft. */
   public Protection released(Instant at) {
     return new Protection(
-        body, distribution, ownerDelegationId, releasedAt == null ? at : releasedAt, notBefore);
+        body,
+        distribution,
+        ownerDelegationId,
+        submittedAt,
+        releasedAt == null ? at : releasedAt,
+        notBefore);
   }
 
   public BodyCode body() {
@@ -63,6 +93,16 @@ public class Protection {
 
   public UUID ownerDelegationId() {
     return ownerDelegationId;
+  }
+
+  /** Belongs to no delegation, or has been handed to the secretariat by the one that owns it. */
+  public boolean isWithSecretariat() {
+    return ownerDelegationId == null || submittedAt != null || releasedAt != null;
+  }
+
+  /** When it was handed to the secretariat; null for a draft, and for the secretariat's own. */
+  public Instant submittedAt() {
+    return submittedAt;
   }
 
   public boolean isReleased() {

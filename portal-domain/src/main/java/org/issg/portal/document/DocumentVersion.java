@@ -1,6 +1,7 @@
 package org.issg.portal.document;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
@@ -31,19 +32,7 @@ public class DocumentVersion implements Recorded {
   private String language;
   private int number;
 
-  @Column(name = "file_name")
-  private String fileName;
-
-  @Column(name = "media_type")
-  private String mediaType;
-
-  @Column(name = "size_bytes")
-  private long size;
-
-  private byte[] sha256;
-
-  @Column(name = "content_id")
-  private UUID contentId;
+  @Embedded private StoredFile file;
 
   @Column(name = "added_by")
   private String addedBy;
@@ -58,15 +47,14 @@ public class DocumentVersion implements Recorded {
     if (!LANGUAGES.contains(language)) {
       throw new RuleViolation("document.language.unknown");
     }
+    if (!MediaTypes.isDocument(file.mediaType())) {
+      throw new RuleViolation("document.upload.kind");
+    }
     this.id = Ids.next();
     this.document = document;
     this.language = language;
     this.number = number;
-    this.fileName = file.fileName();
-    this.mediaType = file.mediaType();
-    this.size = file.size();
-    this.sha256 = file.sha256();
-    this.contentId = file.contentId();
+    this.file = file;
     this.addedBy = actor.subject();
     this.addedAt = at;
   }
@@ -93,25 +81,21 @@ public class DocumentVersion implements Recorded {
     return number;
   }
 
+  public StoredFile file() {
+    return file;
+  }
+
   public String fileName() {
-    return fileName;
+    return file.fileName();
   }
 
   public String mediaType() {
-    return mediaType;
+    return file.mediaType();
   }
 
   /** Size in bytes. */
   public long size() {
-    return size;
-  }
-
-  public byte[] sha256() {
-    return sha256.clone();
-  }
-
-  public UUID contentId() {
-    return contentId;
+    return file.size();
   }
 
   public Instant addedAt() {

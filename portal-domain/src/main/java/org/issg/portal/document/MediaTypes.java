@@ -10,7 +10,7 @@ public final class MediaTypes {
   private static final String OFFICE = "application/vnd.openxmlformats-officedocument.";
   private static final String OPEN_DOCUMENT = "application/vnd.oasis.opendocument.";
 
-  private static final Set<String> TAKEN =
+  private static final Set<String> DOCUMENTS =
       Set.of(
           "application/pdf",
           OFFICE + "wordprocessingml.document",
@@ -25,6 +25,18 @@ public final class MediaTypes {
           "text/plain",
           "text/csv");
 
+  private static final Set<String> EVIDENCE =
+      Set.of(
+          "application/pdf",
+          "image/png",
+          "image/jpeg",
+          "image/webp",
+          "video/mp4",
+          "video/webm",
+          "video/quicktime",
+          "audio/mpeg",
+          "audio/mp4");
+
   private static final Map<String, String> READ_AS =
       Map.of(
           "application/pdf", "pdf",
@@ -32,15 +44,32 @@ public final class MediaTypes {
           "image/jpeg", "image",
           "image/webp", "image",
           "text/plain", "text",
-          "text/csv", "text");
+          "text/csv", "text",
+          "video/mp4", "video",
+          "video/webm", "video",
+          "audio/mpeg", "audio",
+          "audio/mp4", "audio");
 
   private MediaTypes() {}
 
   public static boolean isTaken(String mediaType) {
-    return TAKEN.contains(mediaType);
+    return isDocument(mediaType) || isEvidence(mediaType);
   }
 
-  /** How a browser shows it in place: pdf, image or text; empty where it can only be downloaded. */
+  /** May circulate as a document or a paper. */
+  public static boolean isDocument(String mediaType) {
+    return DOCUMENTS.contains(mediaType);
+  }
+
+  /** May be handed in as evidence. */
+  public static boolean isEvidence(String mediaType) {
+    return EVIDENCE.contains(mediaType);
+  }
+
+  /**
+   * How a browser shows it: pdf, image, text, video or audio; empty where it can only be
+   * downloaded.
+   */
   public static Optional<String> readAs(String mediaType) {
     return Optional.ofNullable(READ_AS.get(mediaType));
   }

@@ -11,6 +11,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 import java.util.UUID;
 import org.issg.portal.shared.Ids;
+import org.issg.portal.shared.Track;
 
 /** One point of a meeting's agenda. */
 @Entity

@@ -2,6 +2,8 @@ package org.issg.portal.meeting;
 
 import java.util.UUID;
 import org.issg.portal.shared.RuleViolation;
+import org.issg.portal.shared.Texts;
+import org.issg.portal.shared.Track;
 
 /**
  * What the secretariat writes about an agenda item.

@@ -24,6 +24,7 @@ import org.issg.portal.document.DocumentSymbol;
 import org.issg.portal.shared.Actor;
 import org.issg.portal.shared.Ids;
 import org.issg.portal.shared.RuleViolation;
+import org.issg.portal.shared.Texts;
 
 /** A gathering of a body with an agenda; once it is over or cancelled, its agenda never changes. */
 @Entity

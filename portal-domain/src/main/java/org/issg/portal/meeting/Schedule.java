@@ -10,6 +10,7 @@ import java.time.ZonedDateTime;
 import java.util.Objects;
 import java.util.Set;
 import org.issg.portal.shared.RuleViolation;
+import org.issg.portal.shared.Texts;
 
 /** When and where a meeting is held, in the zone of its place. */
 @Embeddable

@@ -47,6 +47,32 @@ public record Actor(
     return has(Role.SECRETARIAT) && mandates.contains(new Mandate(body, MandateFunction.SECRETARY));
   }
 
+  /** Sits in the body for a delegation. */
+  public boolean isDelegateIn(BodyCode body) {
+    return mandates.stream()
+        .anyMatch(
+            mandate ->
+                mandate.body() == body
+                    && mandate.function() != MandateFunction.SECRETARY
+                    && counts(mandate));
+  }
+
+  /** Is the chair, or one of the co-chairs, of the body. */
+  public boolean isChairOf(BodyCode body) {
+    return has(Role.DELEGATE)
+        && mandates.stream()
+            .anyMatch(
+                mandate ->
+                    mandate.body() == body
+                        && (mandate.function() == MandateFunction.CHAIR
+                            || mandate.function() == MandateFunction.CO_CHAIR));
+  }
+
+  /** The bodies in which the actor sits for a delegation. */
+  public List<BodyCode> delegateBodies() {
+    return mandates.stream().map(Mandate::body).filter(this::isDelegateIn).distinct().toList();
+  }
+
   /** The bodies that the actor keeps as their secretary. */
   public List<BodyCode> secretariats() {
     return mandates.stream().map(Mandate::body).filter(this::isSecretaryOf).distinct().toList();

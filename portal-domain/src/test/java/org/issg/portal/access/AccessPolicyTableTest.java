@@ -35,13 +35,16 @@ class AccessPolicyTableTest {
               body ->
                   Stream.of(MandateFunction.values()).map(function -> new Mandate(body, function)))
           .toList();
+  private static final List<Instant> SUBMISSIONS = Arrays.asList(null, NOW.minusSeconds(7200));
   private static final List<Instant> RELEASES = Arrays.asList(null, NOW.minusSeconds(3600));
   private static final List<Instant> EMBARGOES =
       Arrays.asList(null, NOW.minusSeconds(1), NOW, NOW.plusSeconds(1));
   private static final List<UUID> OWNERS = Arrays.asList(null, People.FRANCE, People.TURKEY);
 
-  /** 6 roles × (18 seats + none) × 3 bodies × 3 distributions × 2 × 4 × 2 × 3 × 3 operations. */
-  private static final int COMBINATIONS = 6 * 19 * 3 * 3 * 2 * 4 * 2 * 3 * 3;
+  /**
+   * 6 roles × (18 seats + none) × 3 bodies × 3 distributions × 2 × 2 × 4 × 2 × 3 × 5 operations.
+   */
+  private static final int COMBINATIONS = 6 * 19 * 3 * 3 * 2 * 2 * 4 * 2 * 3 * 5;
 
   private record Case(
       Set<Role> roles, Mandate seat, Protection record, boolean granted, Operation operation) {
@@ -55,19 +58,25 @@ class AccessPolicyTableTest {
     }
 
     boolean expected() {
-      return keepsTheBody()
-          || operation == Operation.READ && sits() && (readsAsDraft() || readsAsReleased());
+      return switch (operation) {
+        case READ -> readsAsSecretary() || sits() && (isOwners() || readsAsReleased());
+        case CREATE, EDIT -> record.ownerDelegationId() == null ? keepsTheBody() : isOwners();
+        case HANDLE -> keepsTheBody();
+        case CHAIR -> chairsTheBody();
+      };
     }
 
     @Override
     public String toString() {
       return String.format(
-          "%s of %s seated %s, %s record of %s, released %s, not before %s, owner %s, granted %s",
+          "%s of %s seated %s, %s record of %s, submitted %s, released %s, not before %s, owner %s,"
+              + " granted %s",
           operation,
           roles,
           seat,
           record.distribution(),
           record.body(),
+          record.submittedAt(),
           record.isReleased(),
           record.notBefore(),
           record.ownerDelegationId(),
@@ -86,9 +95,23 @@ class AccessPolicyTableTest {
               : roles.contains(Role.DELEGATE));
     }
 
-    private boolean readsAsDraft() {
-      return !record.isReleased()
+    private boolean readsAsSecretary() {
+      boolean handedIn =
+          record.ownerDelegationId() == null || record.submittedAt() != null || record.isReleased();
+      return keepsTheBody() && handedIn;
+    }
+
+    private boolean chairsTheBody() {
+      return roles.contains(Role.DELEGATE)
+          && (new Mandate(record.body(), MandateFunction.CHAIR).equals(seat)
+              || new Mandate(record.body(), MandateFunction.CO_CHAIR).equals(seat));
+    }
+
+    private boolean isOwners() {
+      return roles.contains(Role.DELEGATE)
           && record.ownerDelegationId() == People.FRANCE
+          && seat != null
+          && seat.function() != MandateFunction.SECRETARY
           && seat.body() == record.body();
     }
 
@@ -144,16 +167,23 @@ class AccessPolicyTableTest {
   }
 
   private static Stream<Protection> records(BodyCode body, Distribution distribution) {
-    return RELEASES.stream()
+    return SUBMISSIONS.stream().flatMap(submission -> records(body, distribution, submission));
+  }
+
+  private static Stream<Protection> records(
+      BodyCode body, Distribution distribution, Instant submission) {
+    return RELEASES.stream().flatMap(release -> records(body, distribution, submission, release));
+  }
+
+  private static Stream<Protection> records(
+      BodyCode body, Distribution distribution, Instant submission, Instant release) {
+    return EMBARGOES.stream()
         .flatMap(
-            release ->
-                EMBARGOES.stream()
-                    .flatMap(
-                        embargo ->
-                            OWNERS.stream()
-                                .map(
-                                    owner ->
-                                        new Protection(
-                                            body, distribution, owner, release, embargo))));
+            embargo ->
+                OWNERS.stream()
+                    .map(
+                        owner ->
+                            new Protection(
+                                body, distribution, owner, submission, release, embargo)));
   }
 }

@@ -29,7 +29,7 @@ class AccessPolicyTest {
   }
 
   private static Protection draftOf(UUID delegation) {
-    return new Protection(BodyCode.CTF, Distribution.GENERAL, delegation, null, null);
+    return new Protection(BodyCode.CTF, Distribution.GENERAL, delegation, null, null, null);
   }
 
   private static Reason read(Actor actor, Protection record) {
@@ -93,7 +93,8 @@ class AccessPolicyTest {
   }
 
   private static Protection embargoedUntil(Instant moment) {
-    return new Protection(BodyCode.CTF, Distribution.LIMITED, null, NOW.minusSeconds(60), moment);
+    return new Protection(
+        BodyCode.CTF, Distribution.LIMITED, null, null, NOW.minusSeconds(60), moment);
   }
 
   @Test
@@ -118,5 +119,56 @@ class AccessPolicyTest {
 
     assertThat(twice).usingRecursiveComparison().isEqualTo(once);
     assertThat(twice.isReleased()).isTrue();
+  }
+
+  @Test
+  void theSecretariatSeesADelegationsDraftOnceItIsHandedInAndUntilItIsTakenBack() {
+    Protection draft = draftOf(People.FRANCE);
+    Protection handedIn = draft.submitted(NOW);
+
+    assertThat(read(People.SECRETARY, draft)).isEqualTo(Reason.DRAFT_OF_OTHERS);
+    assertThat(read(People.SECRETARY, handedIn)).isEqualTo(Reason.PERMITTED);
+    assertThat(read(People.SECRETARY, handedIn.takenBack())).isEqualTo(Reason.DRAFT_OF_OTHERS);
+  }
+
+  @Test
+  void theSecretariatHandlesWhatADelegationWroteButNeverChangesItsWords() {
+    Protection handedIn = draftOf(People.FRANCE).submitted(NOW);
+
+    Decision handle = AccessPolicy.decide(People.SECRETARY, Operation.HANDLE, handedIn, false, NOW);
+    Decision edit = AccessPolicy.decide(People.SECRETARY, Operation.EDIT, handedIn, false, NOW);
+
+    assertThat(handle.reason()).isEqualTo(Reason.PERMITTED);
+    assertThat(edit.reason()).isEqualTo(Reason.NOT_OWNER);
+  }
+
+  @Test
+  void aDelegationWritesInItsOwnNameOnly() {
+    Decision own =
+        AccessPolicy.decide(People.DELEGATE, Operation.CREATE, draftOf(People.FRANCE), false, NOW);
+    Decision foreign =
+        AccessPolicy.decide(People.DELEGATE, Operation.CREATE, draftOf(People.TURKEY), false, NOW);
+
+    assertThat(own.reason()).isEqualTo(Reason.PERMITTED);
+    assertThat(foreign.reason()).isEqualTo(Reason.NOT_OWNER);
+  }
+
+  @Test
+  void onlyTheChairOfTheBodyDecidesAsItsChair() {
+    Actor coChair =
+        People.actor(
+            "ctf-cochair-us",
+            Set.of(Role.DELEGATE),
+            People.FRANCE,
+            new Mandate(BodyCode.CTF, MandateFunction.CO_CHAIR));
+
+    assertThat(chair(coChair)).isEqualTo(Reason.PERMITTED);
+    assertThat(chair(People.SECRETARY)).isEqualTo(Reason.NOT_CHAIR);
+    assertThat(chair(People.DELEGATE)).isEqualTo(Reason.NOT_CHAIR);
+  }
+
+  private static Reason chair(Actor actor) {
+    return AccessPolicy.decide(actor, Operation.CHAIR, released(Distribution.LIMITED), false, NOW)
+        .reason();
   }
 }

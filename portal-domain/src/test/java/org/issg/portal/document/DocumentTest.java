@@ -123,8 +123,8 @@ class DocumentTest {
   void theHashOfAVersionCannotBeChangedFromOutside() {
     DocumentVersion version = add("en");
 
-    version.sha256()[0] = 9;
+    version.file().sha256()[0] = 9;
 
-    assertThat(version.sha256()).containsExactly(1, 2, 3);
+    assertThat(version.file().sha256()).containsExactly(1, 2, 3);
   }
 }

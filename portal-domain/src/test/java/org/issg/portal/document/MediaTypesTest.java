@@ -15,7 +15,11 @@ class MediaTypesTest {
     "image/jpeg, image",
     "image/webp, image",
     "text/plain, text",
-    "text/csv, text"
+    "text/csv, text",
+    "video/mp4, video",
+    "video/webm, video",
+    "audio/mpeg, audio",
+    "audio/mp4, audio"
   })
   void whatABrowserShowsIsReadInPlace(String mediaType, String how) {
     assertThat(MediaTypes.isTaken(mediaType)).isTrue();
@@ -54,5 +58,19 @@ class MediaTypesTest {
   void whatCouldRunOrIsUnknownIsNeitherTakenNorShown(String mediaType) {
     assertThat(MediaTypes.isTaken(mediaType)).isFalse();
     assertThat(MediaTypes.readAs(mediaType)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"video/mp4", "video/webm", "video/quicktime", "audio/mpeg", "audio/mp4"})
+  void recordingsAreEvidenceButNoDocuments(String mediaType) {
+    assertThat(MediaTypes.isEvidence(mediaType)).isTrue();
+    assertThat(MediaTypes.isDocument(mediaType)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"text/plain", "application/vnd.oasis.opendocument.text"})
+  void whatCanBeWrittenOverIsNoEvidence(String mediaType) {
+    assertThat(MediaTypes.isEvidence(mediaType)).isFalse();
+    assertThat(MediaTypes.isDocument(mediaType)).isTrue();
   }
 }

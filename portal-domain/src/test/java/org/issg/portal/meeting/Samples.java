@@ -8,6 +8,7 @@ import org.issg.portal.access.Distribution;
 import org.issg.portal.access.Protection;
 import org.issg.portal.shared.BodyCode;
 import org.issg.portal.shared.People;
+import org.issg.portal.shared.Track;
 
 /** Meetings by the state that matters to a test. */
 final class Samples {

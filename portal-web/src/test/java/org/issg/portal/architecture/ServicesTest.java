@@ -102,7 +102,10 @@ class ServicesTest {
           .areDeclaredInClassesThat()
           .resideInAnyPackage(
               Portal.ROOT + ".document.service..",
+              Portal.ROOT + ".dossier.service..",
+              Portal.ROOT + ".position.service..",
               Portal.ROOT + ".meeting.service..",
+              Portal.ROOT + ".home.service..",
               Portal.ROOT + ".desk.service..")
           .should()
           .notBeAnnotatedWith(PermitAll.class)

@@ -37,14 +37,30 @@ public class AccessGate {
       RecordRef about,
       Operation operation,
       Action action) {
+    return pass(found, protection, about, about, operation, action);
+  }
+
+  /**
+   * The same for a record that is read through another, such as evidence through its dossier.
+   *
+   * @param granted the record that grants name
+   */
+  public <T> T pass(
+      Optional<T> found,
+      Function<T, Protection> protection,
+      RecordRef about,
+      RecordRef granted,
+      Operation operation,
+      Action action) {
     T record = found.orElseThrow(() -> hidden(about, action));
     Actor actor = current.get();
     Protection protectedBy = protection.apply(record);
-    boolean granted = isGranted(protectedBy, about);
+    boolean isGranted = isGranted(protectedBy, granted);
     Instant now = clock.instant();
-    Decision read = AccessPolicy.decide(actor, Operation.READ, protectedBy, granted, now);
+    Decision read = AccessPolicy.decide(actor, Operation.READ, protectedBy, isGranted, now);
     require(read, about, action, true);
-    require(AccessPolicy.decide(actor, operation, protectedBy, granted, now), about, action, false);
+    require(
+        AccessPolicy.decide(actor, operation, protectedBy, isGranted, now), about, action, false);
     return record;
   }
 
@@ -84,8 +100,8 @@ public class AccessGate {
   private Optional<Protection> protectionOf(RecordRef about) {
     List<Object[]> rows =
         em.createNativeQuery(
-                "select body, distribution, owner_delegation_id, released_at, not_before"
-                    + " from protection_of(?1, ?2)")
+                "select body, distribution, owner_delegation_id, submitted_at, released_at,"
+                    + " not_before from protection_of(?1, ?2)")
             .setParameter(1, about.kind())
             .setParameter(2, about.id())
             .getResultList();
@@ -98,7 +114,8 @@ public class AccessGate {
                     Distribution.valueOf((String) row[1]),
                     (UUID) row[2],
                     (Instant) row[3],
-                    (Instant) row[4]));
+                    (Instant) row[4],
+                    (Instant) row[5]));
   }
 
   private boolean isGranted(Protection protection, RecordRef about) {

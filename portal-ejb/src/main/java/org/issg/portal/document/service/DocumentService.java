@@ -7,10 +7,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.NoResultException;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.issg.portal.access.Operation;
@@ -56,22 +54,6 @@ public class DocumentService {
   /** A range in its proper form; anything else that a client writes there is no part of a leaf. */
   private static String known(String range) {
     return range != null && RANGE.matcher(range).matches() ? range : null;
-  }
-
-  /** One chunk of content that the actor may read, or of which nothing is left. */
-  public Optional<byte[]> chunk(UUID contentId, int number) {
-    try {
-      return Optional.of(
-          (byte[])
-              em.createNativeQuery(
-                      "select data from content_chunk where content_id = ?1 and number = ?2",
-                      byte[].class)
-                  .setParameter(1, contentId)
-                  .setParameter(2, number)
-                  .getSingleResult());
-    } catch (NoResultException gone) {
-      return Optional.empty();
-    }
   }
 
   private DocumentVersion load(UUID versionId, Action action) {

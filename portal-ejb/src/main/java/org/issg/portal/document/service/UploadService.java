@@ -1,5 +1,6 @@
 package org.issg.portal.document.service;
 
+import static org.issg.portal.shared.Role.DELEGATE_NAME;
 import static org.issg.portal.shared.Role.SECRETARIAT_NAME;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -22,7 +23,7 @@ import org.issg.portal.shared.service.CurrentActor;
 /** Takes bytes in, chunk by chunk in short transactions; nothing is a document until attached. */
 @Stateless
 @ActsAsCaller
-@RolesAllowed(SECRETARIAT_NAME)
+@RolesAllowed({DELEGATE_NAME, SECRETARIAT_NAME})
 public class UploadService {
 
   @PersistenceContext private EntityManager em;
@@ -31,7 +32,12 @@ public class UploadService {
   @Inject private AuditTrail audit;
   @Inject private Clock clock;
 
+  /** Begins an upload; nobody stores anything here who sits in no body. */
   public UUID begin(String fileName) {
+    if (!current.get().isMemberOfAny()) {
+      throw gate.refusal(
+          Action.DOCUMENT_UPLOADED, RecordRef.of("upload", null), Reason.NOT_A_MEMBER);
+    }
     Upload upload = new Upload(current.get().subject(), fileName, clock.instant());
     em.persist(upload);
     return upload.id();

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 class DocumentServiceIT extends MeetingScene {
 
   @Inject private DocumentService reading;
+  @Inject private ContentService content;
 
   @Test
   void downloadGivesEveryByteBack() {
@@ -47,7 +48,7 @@ class DocumentServiceIT extends MeetingScene {
     assertThat(leaf.objectId()).isEqualTo(version);
     assertThat(leaf.json().containsKey("range")).isFalse();
     assertThat(permitted.size()).isEqualTo(sent.length);
-    assertThat(content(CTF_DELEGATE, permitted.contentId())).isEqualTo(sent);
+    assertThat(content(CTF_DELEGATE, permitted.file().contentId())).isEqualTo(sent);
     assertThat(leaves()).as("leaves of a chunk").isEmpty();
   }
 
@@ -112,9 +113,9 @@ class DocumentServiceIT extends MeetingScene {
 
   @Test
   void chunksOfAForeignMeetingGiveNothing() {
-    Optional<byte[]> own = as(CTF_DELEGATE, () -> reading.chunk(CTF_FILE, 0));
+    Optional<byte[]> own = as(CTF_DELEGATE, () -> content.chunk(CTF_FILE, 0));
 
-    Optional<byte[]> foreign = as(HTF_DELEGATE, () -> reading.chunk(CTF_FILE, 0));
+    Optional<byte[]> foreign = as(HTF_DELEGATE, () -> content.chunk(CTF_FILE, 0));
 
     assertThat(own).isPresent();
     assertThat(foreign).isEmpty();
@@ -129,7 +130,7 @@ class DocumentServiceIT extends MeetingScene {
 
     assertThat(refusal.reason()).isEqualTo(Reason.DRAFT_OF_OTHERS);
     assertThat(refusal.isHidden()).isTrue();
-    assertThat(content(CTF_DELEGATE, version.contentId())).isEmpty();
+    assertThat(content(CTF_DELEGATE, version.file().contentId())).isEmpty();
   }
 
   @Test
@@ -146,8 +147,8 @@ class DocumentServiceIT extends MeetingScene {
     assertThat(refusal.reason()).isEqualTo(Reason.NOT_DISTRIBUTED);
     assertThat(refusal.isHidden()).isTrue();
     assertThat(leaf().action()).isEqualTo("document.downloaded");
-    assertThat(content(CTF_DELEGATE, version.contentId())).isEmpty();
-    assertThat(content(CTF_SECRETARY, version.contentId())).isEqualTo(sent);
+    assertThat(content(CTF_DELEGATE, version.file().contentId())).isEmpty();
+    assertThat(content(CTF_SECRETARY, version.file().contentId())).isEqualTo(sent);
   }
 
   @Test
@@ -156,7 +157,7 @@ class DocumentServiceIT extends MeetingScene {
         List.of(
             () -> reading.open(CTF_FILE),
             () -> reading.download(CTF_FILE, null),
-            () -> reading.chunk(CTF_FILE, 0));
+            () -> content.chunk(CTF_FILE, 0));
 
     for (Person outsider : List.of(AUDITOR, ADMINISTRATOR, NOBODY)) {
       for (Runnable act : acts) {
@@ -174,7 +175,7 @@ class DocumentServiceIT extends MeetingScene {
     Optional<byte[]> chunk;
     do {
       int next = number++;
-      chunk = as(reader, () -> reading.chunk(contentId, next));
+      chunk = as(reader, () -> content.chunk(contentId, next));
       chunk.ifPresent(all::writeBytes);
     } while (chunk.isPresent());
     return all.toByteArray();

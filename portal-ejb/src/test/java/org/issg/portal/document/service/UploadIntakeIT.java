@@ -3,8 +3,8 @@ package org.issg.portal.document.service;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.issg.portal.testing.People.ADMINISTRATOR;
 import static org.issg.portal.testing.People.AUDITOR;
-import static org.issg.portal.testing.People.CTF_COCHAIR;
 import static org.issg.portal.testing.People.CTF_SECRETARY;
 
 import jakarta.ejb.EJBAccessException;
@@ -126,8 +126,8 @@ class UploadIntakeIT extends ServiceIT {
   }
 
   @Test
-  void onlyTheSecretariatSendsFiles() {
-    for (Person other : List.of(CTF_COCHAIR, AUDITOR)) {
+  void whoNeitherSitsNorKeepsABodySendsNoFiles() {
+    for (Person other : List.of(ADMINISTRATOR, AUDITOR)) {
       assertThatThrownBy(() -> as(other, taking("paper.txt", Samples.text(10))))
           .isInstanceOf(EJBAccessException.class);
 

@@ -2,8 +2,9 @@ package org.issg.portal.document.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.issg.portal.testing.People.CTF_COCHAIR;
+import static org.issg.portal.testing.People.AUDITOR;
 import static org.issg.portal.testing.People.CTF_SECRETARY;
+import static org.issg.portal.testing.People.NEWCOMER;
 import static org.issg.portal.testing.People.OTHER_CTF_SECRETARY;
 
 import jakarta.ejb.EJBAccessException;
@@ -23,7 +24,7 @@ class UploadServiceIT extends ServiceIT {
 
   @Inject private UploadService uploads;
   @Inject private UploadSweeper sweeper;
-  @Inject private DocumentService reading;
+  @Inject private ContentService content;
 
   @Test
   void nobodyAppendsToTheUploadOfAnother() {
@@ -71,15 +72,15 @@ class UploadServiceIT extends ServiceIT {
   void nobodyReadsTheUploadOfAnother() {
     UUID id = finished();
 
-    Optional<byte[]> own = as(CTF_SECRETARY, () -> reading.chunk(id, 0));
-    Optional<byte[]> foreign = as(OTHER_CTF_SECRETARY, () -> reading.chunk(id, 0));
+    Optional<byte[]> own = as(CTF_SECRETARY, () -> content.chunk(id, 0));
+    Optional<byte[]> foreign = as(OTHER_CTF_SECRETARY, () -> content.chunk(id, 0));
 
     assertThat(own).hasValue(Samples.text(10));
     assertThat(foreign).isEmpty();
   }
 
   @Test
-  void delegatesSendNothing() {
+  void auditorsSendNothing() {
     UUID id = begun();
     List<Runnable> acts =
         List.of(
@@ -89,10 +90,17 @@ class UploadServiceIT extends ServiceIT {
             () -> uploads.discard(id));
 
     for (Runnable act : acts) {
-      assertThatThrownBy(() -> as(CTF_COCHAIR, act)).isInstanceOf(EJBAccessException.class);
+      assertThatThrownBy(() -> as(AUDITOR, act)).isInstanceOf(EJBAccessException.class);
 
       assertThat(leaves()).isEmpty();
     }
+  }
+
+  @Test
+  void whoSitsInNoBodySendsNothing() {
+    AccessRefused refusal = refused(NEWCOMER, () -> uploads.begin(Samples.MARK + "no.txt"));
+
+    assertThat(refusal.reason()).isEqualTo(Reason.NOT_A_MEMBER);
   }
 
   @Test

@@ -47,7 +47,7 @@ class MeetingDocumentServiceIT extends MeetingScene {
     assertThat(leaf.distribution()).isEqualTo("LIMITED");
     DocumentVersion version = currentVersion(id, document);
     assertThat(version.number()).isOne();
-    assertThat(version.contentId()).isEqualTo(upload);
+    assertThat(version.file().contentId()).isEqualTo(upload);
     assertThat(version.mediaType()).isEqualTo("text/plain");
     assertThat(uploadsLeft(upload)).isZero();
   }
@@ -129,7 +129,7 @@ class MeetingDocumentServiceIT extends MeetingScene {
     assertThat(leaf().action()).isEqualTo("document.replaced");
     assertThat(leaf().objectId()).isEqualTo(document);
     assertThat(currentVersion(id, document).number()).isEqualTo(2);
-    assertThat(currentVersion(id, document).contentId()).isEqualTo(newer);
+    assertThat(currentVersion(id, document).file().contentId()).isEqualTo(newer);
     assertThat(
             Database.number(
                 "select count(*) from document_version where document_id = ?", document))

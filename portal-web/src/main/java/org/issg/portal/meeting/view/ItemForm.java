@@ -5,8 +5,8 @@ import java.util.UUID;
 import org.issg.portal.meeting.AgendaItem;
 import org.issg.portal.meeting.ItemContent;
 import org.issg.portal.meeting.ItemKind;
-import org.issg.portal.meeting.Track;
 import org.issg.portal.shared.Ids;
+import org.issg.portal.shared.Track;
 
 /** What is typed about an agenda item, until it is saved. */
 public class ItemForm implements Serializable {

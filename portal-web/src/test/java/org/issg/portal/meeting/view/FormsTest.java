@@ -17,10 +17,10 @@ import org.issg.portal.meeting.Meeting;
 import org.issg.portal.meeting.MeetingDetails;
 import org.issg.portal.meeting.MeetingKind;
 import org.issg.portal.meeting.Schedule;
-import org.issg.portal.meeting.Track;
 import org.issg.portal.shared.Actor;
 import org.issg.portal.shared.BodyCode;
 import org.issg.portal.shared.Role;
+import org.issg.portal.shared.Track;
 import org.junit.jupiter.api.Test;
 
 /** A form that is shown and saved unchanged changes nothing. */

@@ -1,26 +1,24 @@
-package org.issg.portal.meeting;
-
-import org.issg.portal.shared.RuleViolation;
+package org.issg.portal.shared;
 
 /** How typed text is taken: without white space around it, and blank as nothing. */
-final class Texts {
+public final class Texts {
 
   private static final int TITLE_LENGTH = 300;
 
   private Texts() {}
 
-  static String optional(String text) {
+  public static String optional(String text) {
     return text == null || text.isBlank() ? null : text.strip();
   }
 
-  static String required(String text, String key) {
+  public static String required(String text, String key) {
     if (text == null || text.isBlank()) {
       throw new RuleViolation(key);
     }
     return text.strip();
   }
 
-  static String title(String text, String key) {
+  public static String title(String text, String key) {
     String title = required(text, key);
     if (title.length() > TITLE_LENGTH) {
       throw new RuleViolation(key);

@@ -1,4 +1,4 @@
-package org.issg.portal.meeting;
+package org.issg.portal.shared;
 
 /** The four tracks that run in parallel, none a condition of another. */
 public enum Track {
