@@ -11,8 +11,8 @@ final class Taken {
       Map.of(
           "document_symbol_unique", "document.symbol.taken",
           "meeting_symbol_unique", "meeting.symbol.taken",
-          "agenda_item_position_unique", "meeting.changedByOther",
-          "document_version_unique", "meeting.changedByOther");
+          "agenda_item_position_unique", "shared.changedByOther",
+          "document_version_unique", "shared.changedByOther");
 
   private Taken() {}
 

@@ -41,7 +41,7 @@ public class MeetingLoader {
   public Meeting editable(UUID id, int seenVersion, Action action) {
     Meeting meeting = editable(id, action);
     if (meeting.version() != seenVersion) {
-      throw new RuleViolation("meeting.changedByOther");
+      throw new RuleViolation("shared.changedByOther");
     }
     return meeting;
   }

@@ -117,7 +117,7 @@ class AgendaServiceIT extends MeetingScene {
     for (Runnable act : acts) {
       assertThatThrownBy(() -> as(CTF_SECRETARY, act))
           .isInstanceOf(RuleViolation.class)
-          .hasMessage("meeting.changedByOther");
+          .hasMessage("shared.changedByOther");
 
       assertThat(leaves()).isEmpty();
     }

@@ -102,7 +102,7 @@ class MeetingServiceIT extends MeetingScene {
     assertThatThrownBy(
             () -> as(OTHER_CTF_SECRETARY, () -> meetings.edit(id, seen, Samples.named("Second"))))
         .isInstanceOf(RuleViolation.class)
-        .hasMessage("meeting.changedByOther");
+        .hasMessage("shared.changedByOther");
 
     assertThat(leaves()).isEmpty();
     assertThat(page(id).meeting().title()).isEqualTo(Samples.MARK + "First");

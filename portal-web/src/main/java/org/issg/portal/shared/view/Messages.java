@@ -41,7 +41,7 @@ public class Messages implements Serializable {
 
   private static Optional<RuleViolation> violation(RuntimeException thrown) {
     if (Causes.find(thrown, OptimisticLockException.class).isPresent()) {
-      return Optional.of(new RuleViolation("meeting.changedByOther"));
+      return Optional.of(new RuleViolation("shared.changedByOther"));
     }
     return Causes.find(thrown, RuleViolation.class);
   }
