@@ -11,6 +11,5 @@ public enum Reason {
   ROLE_MISSING,
   NOT_SECRETARY,
   NOT_OWNER,
-  NOT_CHAIR,
-  SOURCE_PROTECTED
+  NOT_CHAIR
 }
