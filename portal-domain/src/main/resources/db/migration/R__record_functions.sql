@@ -11,6 +11,18 @@ create or replace function symbols_of(ids uuid[]) returns table (id uuid, symbol
     select v.id, d.symbol || ' (' || v.language || ', ' || v.number || ')'
       from document_version v join document d on d.id = v.document_id
      where v.id = any (ids) and actor_has_role('auditor')
+    union all
+    select d.id, d.reference from dossier d where d.id = any (ids) and actor_has_role('auditor')
+    union all
+    select j.report_id, d.reference from dossier_report j join dossier d on d.id = j.dossier_id
+     where j.report_id = any (ids) and actor_has_role('auditor')
+    union all
+    select e.id, d.reference
+      from evidence_item e join dossier_report j on j.report_id = e.report_id join dossier d on d.id = j.dossier_id
+     where e.id = any (ids) and actor_has_role('auditor')
+    union all
+    select c.id, d.reference from clarification c join dossier d on d.id = c.dossier_id
+     where c.id = any (ids) and actor_has_role('auditor')
   $$;
 
 -- What the first wall needs to say why it refuses a record that the second wall hides; no content.
@@ -29,7 +41,23 @@ create function protection_of(kind text, record uuid)
     select d.body, d.distribution, d.owner_delegation_id, d.submitted_at, d.released_at, d.not_before
       from document_version v join document d on d.id = v.document_id
      where protection_of.kind = 'document_version' and v.id = record
+    union all
+    select d.body, d.distribution, d.owner_delegation_id, d.submitted_at, d.released_at, d.not_before
+      from dossier d where protection_of.kind = 'dossier' and d.id = record
+    union all
+    (with asked as (
+        select r.* from report r where protection_of.kind = 'report' and r.id = record
+        union all
+        select r.* from evidence_item e join report r on r.id = e.report_id
+         where protection_of.kind = 'evidence_item' and e.id = record)
+      -- A report that has joined a dossier is read with it.
+      select coalesce(d.body, a.body), coalesce(d.distribution, a.distribution),
+             case when d.id is null then a.owner_delegation_id else d.owner_delegation_id end,
+             case when d.id is null then a.submitted_at else d.submitted_at end,
+             d.released_at, d.not_before
+        from asked a left join dossier_report j on j.report_id = a.id left join dossier d on d.id = j.dossier_id)
   $$;
 grant select on meeting, document, document_version to portal_facts;
+grant select on dossier, report, dossier_report, evidence_item, clarification to portal_facts;
 alter function symbols_of(uuid[]) owner to portal_facts;
 alter function protection_of(text, uuid) owner to portal_facts;

@@ -67,6 +67,11 @@ public class Protection {
     return new Protection(body, distribution, ownerDelegationId, null, releasedAt, notBefore);
   }
 
+  /** The same protection with that delegation as its owner. */
+  public Protection ownedBy(UUID delegation) {
+    return new Protection(body, distribution, delegation, submittedAt, releasedAt, notBefore);
+  }
+
   /** The same protection with another circle of readers. */
   public Protection distributed(Distribution circle) {
     return new Protection(body, circle, ownerDelegationId, submittedAt, releasedAt, notBefore);

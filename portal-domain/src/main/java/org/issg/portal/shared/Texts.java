@@ -18,6 +18,20 @@ public final class Texts {
     return text.strip();
   }
 
+  /** Text that may be left out, of so many characters at most. */
+  public static String optional(String text, int most, String tooLong) {
+    String given = optional(text);
+    if (given != null && given.length() > most) {
+      throw new RuleViolation(tooLong);
+    }
+    return given;
+  }
+
+  /** Text that must be given, of so many characters at most. */
+  public static String bounded(String text, int most, String missing, String tooLong) {
+    return optional(required(text, missing), most, tooLong);
+  }
+
   public static String title(String text, String key) {
     String title = required(text, key);
     if (title.length() > TITLE_LENGTH) {

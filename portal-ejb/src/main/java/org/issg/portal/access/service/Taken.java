@@ -12,7 +12,8 @@ final class Taken {
           "document_symbol_unique", "document.symbol.taken",
           "meeting_symbol_unique", "meeting.symbol.taken",
           "agenda_item_position_unique", "shared.changedByOther",
-          "document_version_unique", "shared.changedByOther");
+          "document_version_unique", "shared.changedByOther",
+          "dossier_report_pk", "dossier.report.joined");
 
   private Taken() {}
 

@@ -10,7 +10,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.issg.portal.access.Operation;
 import org.issg.portal.access.service.AccessGate;
 import org.issg.portal.audit.Action;
@@ -26,7 +25,6 @@ import org.issg.portal.shared.service.ActsAsCaller;
 public class DocumentService {
 
   private static final String KIND = "document_version";
-  private static final Pattern RANGE = Pattern.compile("bytes=[0-9,\\- ]{1,60}");
 
   @PersistenceContext private EntityManager em;
   @Inject private AccessGate gate;
@@ -47,13 +45,8 @@ public class DocumentService {
    */
   public DocumentVersion download(UUID versionId, String range) {
     DocumentVersion version = load(versionId, Action.DOCUMENT_DOWNLOADED);
-    audit.read(Action.DOCUMENT_DOWNLOADED, version.ref(), known(range));
+    audit.read(Action.DOCUMENT_DOWNLOADED, version.ref(), AskedRange.known(range));
     return version;
-  }
-
-  /** A range in its proper form; anything else that a client writes there is no part of a leaf. */
-  private static String known(String range) {
-    return range != null && RANGE.matcher(range).matches() ? range : null;
   }
 
   private DocumentVersion load(UUID versionId, Action action) {

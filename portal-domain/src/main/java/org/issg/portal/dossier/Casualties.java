@@ -1,0 +1,65 @@
+package org.issg.portal.dossier;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import org.issg.portal.shared.RuleViolation;
+
+/**
+ * Killed and wounded as ranges, civilians among the killed; both ends of a range are null where
+ * nothing is known, and the same where one number is.
+ */
+@Embeddable
+public record Casualties(
+    @Column(name = "killed_low", updatable = false) Integer killedLow,
+    @Column(name = "killed_high", updatable = false) Integer killedHigh,
+    @Column(name = "wounded_low", updatable = false) Integer woundedLow,
+    @Column(name = "wounded_high", updatable = false) Integer woundedHigh,
+    @Column(name = "civilians_low", updatable = false) Integer civiliansLow,
+    @Column(name = "civilians_high", updatable = false) Integer civiliansHigh) {
+
+  /** Nothing is known. */
+  public static final Casualties UNKNOWN = new Casualties(null, null, null, null, null, null);
+
+  private static final int MOST = 100_000;
+
+  public Casualties {
+    Integer killed = killedLow;
+    killedLow = or(killedLow, killedHigh);
+    killedHigh = or(killedHigh, killed);
+    Integer wounded = woundedLow;
+    woundedLow = or(woundedLow, woundedHigh);
+    woundedHigh = or(woundedHigh, wounded);
+    Integer civilians = civiliansLow;
+    civiliansLow = or(civiliansLow, civiliansHigh);
+    civiliansHigh = or(civiliansHigh, civilians);
+    requireRange(killedLow, killedHigh, "killed");
+    requireRange(woundedLow, woundedHigh, "wounded");
+    requireRange(civiliansLow, civiliansHigh, "civilians");
+    if (civiliansHigh != null && killedHigh != null && civiliansHigh > killedHigh) {
+      throw new RuleViolation("dossier.civiliansHigh.aboveKilled");
+    }
+  }
+
+  private static Integer or(Integer given, Integer other) {
+    return given == null ? other : given;
+  }
+
+  private static void requireRange(Integer low, Integer high, String what) {
+    if (low == null) {
+      return;
+    }
+    if (low < 0 || low > MOST) {
+      throw new RuleViolation("dossier." + what + "Low.range");
+    }
+    if (high > MOST) {
+      throw new RuleViolation("dossier." + what + "High.range");
+    }
+    if (high < low) {
+      throw new RuleViolation("dossier." + what + "High.belowLow");
+    }
+  }
+
+  public boolean isKnown() {
+    return killedLow != null || woundedLow != null || civiliansLow != null;
+  }
+}

@@ -1,0 +1,7 @@
+package org.issg.portal.dossier;
+
+/** What a report says of a party. */
+public enum PartyRole {
+  ALLEGED,
+  AFFECTED
+}

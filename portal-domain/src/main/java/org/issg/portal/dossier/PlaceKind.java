@@ -1,0 +1,7 @@
+package org.issg.portal.dossier;
+
+/** What a place of the gazetteer is. */
+public enum PlaceKind {
+  GOVERNORATE,
+  CROSSING
+}
