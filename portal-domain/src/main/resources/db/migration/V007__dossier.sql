@@ -281,8 +281,7 @@ create policy report_insert on report for insert to portal_app with check (
 
 create policy dossier_report_insert on dossier_report for insert to portal_app with check (
   joined_by = (select actor_subject())
-  and exists (select 1 from dossier d join report r on r.body = d.body
-    where d.id = dossier_id and r.id = report_id and d.body = any ((select my_secretariats())::text[])));
+  and exists (select 1 from dossier d where d.id = dossier_id and d.body = any ((select my_secretariats())::text[])));
 
 -- What belongs to a report comes in with it, in one transaction, and nothing is added later.
 alter table report_party enable row level security;
@@ -330,9 +329,9 @@ create policy dossier_event_read on dossier_event for select to portal_app
 create policy dossier_event_insert on dossier_event for insert to portal_app with check (
   by_subject = (select actor_subject())
   and exists (select 1 from dossier d where d.id = dossier_id
-    and ((kind in ('REGISTERED', 'REPORT_JOINED', 'ASSESSMENT_BEGUN') and d.body = any ((select my_secretariats())::text[]))
-      or (kind = 'CLARIFICATION_REQUESTED' and d.body = any ((select my_chairs())::text[]))
-      or (kind = 'CLARIFICATION_ANSWERED' and d.body = any ((select my_seats())::text[])
+    and ((dossier_event.kind in ('REGISTERED', 'REPORT_JOINED', 'ASSESSMENT_BEGUN') and d.body = any ((select my_secretariats())::text[]))
+      or (dossier_event.kind = 'CLARIFICATION_REQUESTED' and d.body = any ((select my_chairs())::text[]))
+      or (dossier_event.kind = 'CLARIFICATION_ANSWERED' and d.body = any ((select my_seats())::text[])
         and exists (select 1 from clarification c where c.id = clarification_id and c.dossier_id = d.id
           and c.asked_of_delegation = (select my_delegation()))))));
 
@@ -395,8 +394,24 @@ create function askable_delegations(dossier uuid) returns table (delegation_id u
             and (g.delegation_id = m.delegation_id or g.member_id = m.id) and (g.expires_at is null or g.expires_at > now())))
   $$;
 
+-- A policy of dossier_report cannot ask for the report, whose own policy asks here.
+create function dossier_report_of_one_body() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp
+  as $$
+  begin
+    if not exists (select from dossier d join report r on r.body = d.body
+        where d.id = new.dossier_id and r.id = new.report_id) then
+      raise exception 'report and dossier belong to one body' using errcode = 'check_violation',
+        constraint = 'dossier_report_of_one_body';
+    end if;
+    return new;
+  end $$;
+create trigger dossier_report_of_one_body before insert on dossier_report
+  for each row execute function dossier_report_of_one_body();
+
 grant select, insert, update on reference_counter to portal_facts;
 grant select on dossier, dossier_report, report, membership, member, access_grant to portal_facts;
+alter function dossier_report_of_one_body() owner to portal_facts;
 alter function next_reference(text, integer) owner to portal_facts;
 alter function report_states(uuid[]) owner to portal_facts;
 alter function askable_delegations(uuid) owner to portal_facts;

@@ -83,6 +83,7 @@ public final class Database {
     change("delete from meeting_document where meeting_id in " + meetings);
     change("delete from agenda_item where meeting_id in " + meetings);
     change("delete from meeting where id in " + meetings);
+    removeIncidents(mark);
     change(
         "delete from content_chunk where content_id in"
             + " (select content_id from document_version where document_id in "
@@ -101,6 +102,29 @@ public final class Database {
             + mark
             + "')");
     change("delete from member where username like '" + mark + "'");
+  }
+
+  /** Dossiers and reports with all that hangs on them; counters go back to what is left. */
+  private static void removeIncidents(String mark) {
+    String reports = "(select id from report where text like '" + mark + "')";
+    String dossiers = "(select id from dossier where title like '" + mark + "')";
+    change("delete from dossier_event where dossier_id in " + dossiers);
+    change("delete from clarification where dossier_id in " + dossiers);
+    change("delete from dossier_report where dossier_id in " + dossiers);
+    change("delete from dossier where id in " + dossiers);
+    change(
+        "delete from content_chunk where content_id in"
+            + " (select content_id from evidence_item where report_id in "
+            + reports
+            + ")");
+    for (String table : List.of("evidence_item", "report_source", "report_party")) {
+      change("delete from " + table + " where report_id in " + reports);
+    }
+    change("delete from report where id in " + reports);
+    change(
+        "update reference_counter c set last = coalesce((select max(split_part(reference, '/', 4)"
+            + "::integer) from dossier d where d.reference like c.body || '/INC/' || c.year || '/%'),"
+            + " 0)");
   }
 
   /** Makes a value of the row at hand. */

@@ -11,7 +11,19 @@ import java.util.Set;
 public final class People {
 
   public static final Person CTF_COCHAIR = Person.number(1, DELEGATE_NAME);
+  public static final Person OTHER_CTF_COCHAIR = Person.number(2, DELEGATE_NAME);
+
+  /** Of Türkiye. */
   public static final Person CTF_DELEGATE = Person.number(3, DELEGATE_NAME);
+
+  /** Of France. */
+  public static final Person OTHER_CTF_DELEGATE = Person.number(4, DELEGATE_NAME);
+
+  public static final Person HTF_CHAIR = Person.number(7, DELEGATE_NAME);
+
+  /** Of France too, but in the other task force. */
+  public static final Person FRENCH_HTF_DELEGATE = Person.number(8, DELEGATE_NAME);
+
   public static final Person HTF_DELEGATE = Person.number(9, DELEGATE_NAME);
   public static final Person ISSG_DELEGATE = Person.number(11, DELEGATE_NAME);
   public static final Person CTF_SECRETARY = Person.number(12, SECRETARIAT_NAME);
