@@ -70,6 +70,16 @@ public abstract class DossierScene extends ServiceIT {
     return registered(CTF_SECRETARY, report(), Incidents.dossier(Distribution.RESTRICTED));
   }
 
+  /** Somebody else who sits in the Ceasefire Task Force for the same delegation. */
+  protected static Person colleagueOf(Person person) {
+    Person colleague = Person.member("DELEGATE", "CTF");
+    Database.change(
+        "update member set delegation_id = ? where subject = ?",
+        delegationOf(person),
+        colleague.subject());
+    return colleague;
+  }
+
   /** Grants a restricted dossier to the delegation of a person. */
   protected static void grant(UUID dossier, Person person) {
     Database.change(
