@@ -23,6 +23,12 @@ create or replace function symbols_of(ids uuid[]) returns table (id uuid, symbol
     union all
     select c.id, d.reference from clarification c join dossier d on d.id = c.dossier_id
      where c.id = any (ids) and actor_has_role('auditor')
+    union all
+    select p.id, p.symbol from position_paper p where p.id = any (ids) and actor_has_role('auditor')
+    union all
+    select t.id, p.symbol || ' (' || t.language || ')'
+      from paper_text t join position_paper p on p.id = t.paper_id
+     where t.id = any (ids) and actor_has_role('auditor')
   $$;
 
 -- What the first wall needs to say why it refuses a record that the second wall hides; no content.
@@ -56,8 +62,16 @@ create function protection_of(kind text, record uuid)
              case when d.id is null then a.submitted_at else d.submitted_at end,
              d.released_at, d.not_before
         from asked a left join dossier_report j on j.report_id = a.id left join dossier d on d.id = j.dossier_id)
+    union all
+    select p.body, p.distribution, p.owner_delegation_id, p.submitted_at, p.released_at, p.not_before
+      from position_paper p where protection_of.kind = 'position_paper' and p.id = record
+    union all
+    select p.body, p.distribution, p.owner_delegation_id, p.submitted_at, p.released_at, p.not_before
+      from paper_text t join position_paper p on p.id = t.paper_id
+     where protection_of.kind = 'paper_text' and t.id = record
   $$;
 grant select on meeting, document, document_version to portal_facts;
 grant select on dossier, report, dossier_report, evidence_item, clarification to portal_facts;
+grant select on position_paper, paper_text to portal_facts;
 alter function symbols_of(uuid[]) owner to portal_facts;
 alter function protection_of(text, uuid) owner to portal_facts;

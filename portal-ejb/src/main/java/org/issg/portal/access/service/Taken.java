@@ -13,7 +13,9 @@ final class Taken {
           "meeting_symbol_unique", "meeting.symbol.taken",
           "agenda_item_position_unique", "shared.changedByOther",
           "document_version_unique", "shared.changedByOther",
-          "dossier_report_pk", "dossier.report.joined");
+          "dossier_report_pk", "dossier.report.joined",
+          "position_paper_symbol_unique", "document.symbol.taken",
+          "paper_text_language_unique", "shared.changedByOther");
 
   private Taken() {}
 
