@@ -13,7 +13,8 @@ import org.issg.portal.shared.Texts;
  * @param plain the same without markup, as it is searched; or null
  * @param file the document; or null
  */
-public record PaperWords(String language, String title, String html, String plain, StoredFile file) {
+public record PaperWords(
+    String language, String title, String html, String plain, StoredFile file) {
 
   /** Characters of a text, its markup included. */
   private static final int TEXT_LENGTH = 400_000;

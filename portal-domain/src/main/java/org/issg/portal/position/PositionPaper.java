@@ -38,6 +38,9 @@ import org.issg.portal.shared.Track;
 @Entity
 public class PositionPaper implements Recorded {
 
+  /** How the audit log and grants call this kind of record. */
+  public static final String KIND = "position_paper";
+
   private static final int REASON_LENGTH = 2000;
   private static final Set<PaperState> WITHDRAWABLE =
       EnumSet.of(PaperState.DRAFT, PaperState.SUBMITTED, PaperState.REFUSED);
@@ -143,7 +146,7 @@ public class PositionPaper implements Recorded {
 
   /** Takes the paper back for good; impossible once it is circulated. */
   public void withdraw(Actor actor, Instant at) {
-    require(WITHDRAWABLE.contains(state), "position.withdraw.final");
+    require(isWithdrawable(), "position.withdraw.final");
     state = PaperState.WITHDRAWN;
     withdrawal = new Withdrawal(actor.subject(), at);
     note(PaperEventKind.WITHDRAWN, actor, null, at);
@@ -171,8 +174,12 @@ public class PositionPaper implements Recorded {
   /** Gives the paper back to its delegation. */
   public void refuse(Actor actor, String reason, Instant at) {
     require(state == PaperState.SUBMITTED, "position.refuse.notSubmitted");
-    String given = Texts.required(reason, "position.refuse.reason.missing");
-    require(given.length() <= REASON_LENGTH, "position.refuse.reason.length");
+    String given =
+        Texts.bounded(
+            reason,
+            REASON_LENGTH,
+            "position.refuse.reason.missing",
+            "position.refuse.reason.length");
     state = PaperState.REFUSED;
     refusal = new Refusal(actor.subject(), at, given);
     note(PaperEventKind.REFUSED, actor, given, at);
@@ -202,7 +209,7 @@ public class PositionPaper implements Recorded {
   @Override
   public RecordRef ref() {
     return new RecordRef(
-        "position_paper", id, version, protection.body().name(), protection.distribution().name());
+        KIND, id, version, protection.body().name(), protection.distribution().name());
   }
 
   public UUID id() {
@@ -224,6 +231,10 @@ public class PositionPaper implements Recorded {
 
   public Track track() {
     return track;
+  }
+
+  public boolean isWithdrawable() {
+    return WITHDRAWABLE.contains(state);
   }
 
   /** Null where it is about no record of the portal. */

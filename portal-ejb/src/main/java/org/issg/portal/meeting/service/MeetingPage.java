@@ -8,20 +8,33 @@ import org.issg.portal.meeting.AgendaLine;
 import org.issg.portal.meeting.Meeting;
 import org.issg.portal.meeting.MeetingChange;
 import org.issg.portal.meeting.MeetingDocument;
+import org.issg.portal.position.service.PaperLine;
 
-/** Everything that the page of one meeting shows to one actor. */
+/**
+ * Everything that the page of one meeting shows to one actor.
+ *
+ * @param papers position papers about its agenda items
+ * @param filing whether the actor may put a paper before the body
+ */
 public record MeetingPage(
     Meeting meeting,
     List<AgendaLine> agenda,
     List<MeetingDocument> documents,
     List<MeetingChange> changes,
+    List<PaperLine> papers,
     Map<UUID, Delegation> delegations,
-    boolean editable) {
+    boolean editable,
+    boolean filing) {
 
   /** Documents at one item, or for the whole meeting where the item is null. */
   public List<MeetingDocument> documentsAt(UUID itemId) {
     return documents.stream()
         .filter(before -> itemId == null ? before.itemId() == null : itemId.equals(before.itemId()))
         .toList();
+  }
+
+  /** Position papers about one item. */
+  public List<PaperLine> papersAt(UUID itemId) {
+    return papers.stream().filter(line -> line.paper().about().id().equals(itemId)).toList();
   }
 }

@@ -14,14 +14,21 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.issg.portal.access.Delegation;
 import org.issg.portal.audit.Action;
 import org.issg.portal.audit.RecordRef;
 import org.issg.portal.audit.service.AuditTrail;
+import org.issg.portal.meeting.AgendaItem;
 import org.issg.portal.meeting.AgendaLine;
 import org.issg.portal.meeting.Meeting;
 import org.issg.portal.meeting.MeetingChange;
 import org.issg.portal.meeting.MeetingDocument;
+import org.issg.portal.position.SubjectKind;
+import org.issg.portal.position.service.PaperLine;
+import org.issg.portal.position.service.PaperList;
+import org.issg.portal.shared.Actor;
+import org.issg.portal.shared.BodyCode;
 import org.issg.portal.shared.service.ActsAsCaller;
 import org.issg.portal.shared.service.CurrentActor;
 
@@ -37,6 +44,7 @@ public class MeetingQueries {
   @Inject private CurrentActor current;
   @Inject private MeetingLoader meetings;
   @Inject private MeetingList list;
+  @Inject private PaperList papers;
   @Inject private AuditTrail audit;
   @Inject private Clock clock;
 
@@ -55,18 +63,28 @@ public class MeetingQueries {
   private MeetingPage show(Meeting meeting) {
     List<MeetingDocument> documents = meetings.documents(meeting.id());
     List<MeetingChange> changes = changes(meeting);
-    Map<UUID, Delegation> delegations = delegations();
-    audit.read(
-        Action.MEETING_READ,
-        meeting.ref(),
-        documents.stream().map(before -> before.document().id()).toList());
+    List<PaperLine> about =
+        papers.about(
+            SubjectKind.AGENDA_ITEM, meeting.items().stream().map(AgendaItem::id).toList());
+    audit.read(Action.MEETING_READ, meeting.ref(), shown(documents, about));
+    Actor actor = current.get();
+    BodyCode body = meeting.protection().body();
     return new MeetingPage(
         meeting,
         AgendaLine.of(meeting.items(), meeting.schedule().start()),
         documents,
         changes,
-        delegations,
-        current.get().isSecretaryOf(meeting.protection().body()));
+        about,
+        delegations(),
+        actor.isSecretaryOf(body),
+        actor.delegationId() != null && actor.isDelegateIn(body));
+  }
+
+  private static List<UUID> shown(List<MeetingDocument> documents, List<PaperLine> papers) {
+    return Stream.concat(
+            documents.stream().map(before -> before.document().id()),
+            papers.stream().map(line -> line.paper().id()))
+        .toList();
   }
 
   private List<MeetingChange> changes(Meeting meeting) {

@@ -1,0 +1,176 @@
+package org.issg.portal.position.service;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Order;
+import jakarta.persistence.criteria.Path;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.issg.portal.access.Delegation;
+import org.issg.portal.position.PaperState;
+import org.issg.portal.position.PositionPaper;
+import org.issg.portal.position.SubjectKind;
+import org.issg.portal.shared.BodyCode;
+import org.issg.portal.shared.PageKey;
+import org.issg.portal.shared.Track;
+
+/** Lists of papers: all, latest change first, read by key; and those about a record. */
+@Dependent
+public class PaperList {
+
+  /** Rows of a page. */
+  public static final int SIZE = 20;
+
+  private static final EnumSet<PaperState> OVER =
+      EnumSet.of(PaperState.REFUSED, PaperState.WITHDRAWN);
+
+  @PersistenceContext private EntityManager em;
+
+  /** One page, and whether there is more on either side. */
+  Page page(Filter filter, Map<UUID, Delegation> delegations) {
+    CriteriaBuilder build = em.getCriteriaBuilder();
+    CriteriaQuery<PositionPaper> query = build.createQuery(PositionPaper.class);
+    Root<PositionPaper> paper = query.from(PositionPaper.class);
+    query
+        .where(where(filter, build, paper).toArray(Predicate[]::new))
+        .orderBy(order(filter.backwards(), build, paper));
+    List<PositionPaper> found =
+        new ArrayList<>(em.createQuery(query).setMaxResults(SIZE + 1).getResultList());
+    boolean more = found.size() > SIZE;
+    if (more) {
+      found.remove(SIZE);
+    }
+    if (filter.backwards()) {
+      Collections.reverse(found);
+    }
+    boolean fromKey = filter.key() != null;
+    return new Page(
+        titled(found),
+        delegations,
+        filter.backwards() ? more : fromKey,
+        filter.backwards() || more);
+  }
+
+  private List<PaperLine> titled(List<PositionPaper> papers) {
+    Map<UUID, Map<String, String>> titles = new HashMap<>();
+    em.createQuery(
+            "select t.paper.id, t.language, t.title from PaperText t where t.paper in :papers",
+            Object[].class)
+        .setParameter("papers", papers)
+        .getResultStream()
+        .forEach(
+            row ->
+                titles
+                    .computeIfAbsent((UUID) row[0], id -> new HashMap<>())
+                    .put((String) row[1], (String) row[2]));
+    return papers.stream()
+        .map(paper -> new PaperLine(paper, titles.getOrDefault(paper.id(), Map.of())))
+        .toList();
+  }
+
+  /** Papers about those records that are on their way or circulated, first things first. */
+  public List<PaperLine> about(SubjectKind kind, Collection<UUID> ids) {
+    Map<PositionPaper, Map<String, String>> found = new LinkedHashMap<>();
+    em.createQuery(
+            "select p, t.language, t.title from PaperText t join t.paper p"
+                + " where p.about.kind = :kind and p.about.id in :ids and p.state not in :over"
+                + " order by p.createdAt, p.id",
+            Object[].class)
+        .setParameter("kind", kind)
+        .setParameter("ids", ids)
+        .setParameter("over", OVER)
+        .getResultStream()
+        .forEach(
+            row ->
+                found
+                    .computeIfAbsent((PositionPaper) row[0], paper -> new HashMap<>())
+                    .put((String) row[1], (String) row[2]));
+    return found.entrySet().stream()
+        .map(each -> new PaperLine(each.getKey(), each.getValue()))
+        .toList();
+  }
+
+  private static List<Predicate> where(
+      Filter filter, CriteriaBuilder build, Root<PositionPaper> paper) {
+    List<Predicate> all = new ArrayList<>();
+    Path<Object> protection = paper.get("protection");
+    equal(all, build, protection.get("body"), filter.body());
+    equal(all, build, protection.get("ownerDelegationId"), filter.delegation());
+    equal(all, build, paper.get("track"), filter.track());
+    equal(all, build, paper.get("state"), filter.state());
+    if (filter.key() != null) {
+      all.add(beyond(filter.key(), filter.backwards(), build, paper));
+    }
+    return all;
+  }
+
+  private static void equal(
+      List<Predicate> all, CriteriaBuilder build, Path<?> path, Object wanted) {
+    if (wanted != null) {
+      all.add(build.equal(path, wanted));
+    }
+  }
+
+  private static Predicate beyond(
+      PageKey key, boolean backwards, CriteriaBuilder build, Root<PositionPaper> paper) {
+    Path<Instant> at = paper.get("changedAt");
+    Path<UUID> id = paper.get("id");
+    Predicate same = build.equal(at, key.at());
+    return backwards
+        ? build.or(
+            build.greaterThan(at, key.at()), build.and(same, build.greaterThan(id, key.id())))
+        : build.or(build.lessThan(at, key.at()), build.and(same, build.lessThan(id, key.id())));
+  }
+
+  private static List<Order> order(
+      boolean backwards, CriteriaBuilder build, Root<PositionPaper> paper) {
+    Path<Instant> at = paper.get("changedAt");
+    Path<UUID> id = paper.get("id");
+    return backwards
+        ? List.of(build.asc(at), build.asc(id))
+        : List.of(build.desc(at), build.desc(id));
+  }
+
+  /**
+   * Which papers, and from where; each criterion is null where all will do.
+   *
+   * @param delegation whose papers
+   * @param backwards the page before the key instead of the one after it
+   */
+  public record Filter(
+      BodyCode body,
+      Track track,
+      UUID delegation,
+      PaperState state,
+      PageKey key,
+      boolean backwards) {
+
+    /** All that the actor may see, from the beginning. */
+    public static final Filter ALL = new Filter(null, null, null, null, null, false);
+  }
+
+  /** Rows in the order of the list, and all delegations by their ids. */
+  public record Page(
+      List<PaperLine> rows,
+      Map<UUID, Delegation> delegations,
+      boolean hasPrevious,
+      boolean hasNext) {
+
+    List<UUID> ids() {
+      return rows.stream().map(line -> line.paper().id()).toList();
+    }
+  }
+}
