@@ -7,12 +7,16 @@
   const person = template.dataset.person;
   const store = window.sessionStorage;
 
+  const UNKEPT = ["password", "hidden", "file", "submit", "button", "reset", "image"];
+  // Hidden, but typed all the same: rich text, and the version on which it was typed.
+  const TYPED = ".ui-texteditor > input, [data-keep-too]";
+
   function kept(form) {
     return [...form.elements].filter(
       (field) =>
         field.name &&
         field.willValidate !== undefined &&
-        !["password", "hidden", "file", "submit", "button", "reset", "image"].includes(field.type) &&
+        (!UNKEPT.includes(field.type) || field.matches(TYPED)) &&
         !field.name.startsWith("jakarta.faces.") &&
         field.dataset.keepNot === undefined,
     );
@@ -31,7 +35,16 @@
       for (const option of field.options) option.selected = value.includes(option.value);
     } else {
       field.value = value;
+      field.dispatchEvent(new CustomEvent("portal:put"));
     }
+    if (value) field.closest("details")?.setAttribute("open", "open");
+  }
+
+  // The same markup can be spelt in more than one way.
+  function written(field, value) {
+    return field.matches(".ui-texteditor > input")
+      ? new DOMParser().parseFromString(value, "text/html").body.innerHTML
+      : JSON.stringify(value);
   }
 
   // Radio buttons share a name, so the value belongs to the key.
@@ -68,7 +81,7 @@
     const before = snapshot(form);
     const differing = kept(form).filter((field) => {
       const value = draft.values[keyOf(field)];
-      return value !== undefined && JSON.stringify(value) !== JSON.stringify(valueOf(field));
+      return value !== undefined && written(field, value) !== written(field, valueOf(field));
     });
     if (!differing.length) {
       store.removeItem(PREFIX + form.dataset.keep);

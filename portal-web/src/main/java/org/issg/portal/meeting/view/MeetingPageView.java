@@ -86,6 +86,11 @@ public class MeetingPageView implements Serializable {
     return page().editable() && getMeeting().state().isOpen();
   }
 
+  /** The actor may put a paper before the body, and the meeting is still to be held. */
+  public boolean isFiling() {
+    return page().filing() && getMeeting().state().isOpen();
+  }
+
   public boolean isPublishable() {
     return page().editable() && getMeeting().state() == MeetingState.DRAFT;
   }

@@ -69,6 +69,11 @@ public class Frame {
     return !actor().secretariats().isEmpty();
   }
 
+  /** Sits in some body for a delegation. */
+  public boolean isDelegate() {
+    return actor().delegationId() != null && !actor().delegateBodies().isEmpty();
+  }
+
   public boolean isAuditor() {
     return actor().has(Role.AUDITOR);
   }

@@ -17,6 +17,8 @@ import org.issg.portal.meeting.ChangeKind;
 import org.issg.portal.meeting.ItemKind;
 import org.issg.portal.meeting.MeetingKind;
 import org.issg.portal.meeting.MeetingState;
+import org.issg.portal.position.PaperEventKind;
+import org.issg.portal.position.PaperState;
 import org.issg.portal.shared.BodyCode;
 import org.issg.portal.shared.MandateFunction;
 import org.issg.portal.shared.Role;
@@ -40,6 +42,8 @@ class NamedTextsTest {
         Arguments.of("shared", "meetingKind.", MeetingKind.values()),
         Arguments.of("shared", "itemKind.", ItemKind.values()),
         Arguments.of("shared", "outcome.", Outcome.values()),
+        Arguments.of("shared", "state.", PaperState.values()),
+        Arguments.of("position", "event.", PaperEventKind.values()),
         Arguments.of("meeting", "change.", ChangeKind.values()));
   }
 

@@ -23,14 +23,16 @@ class UsedTextsTest {
           "text", "shared",
           "accessText", "access",
           "documentText", "document",
+          "positionText", "position",
           "meetingText", "meeting",
           "deskText", "desk");
-  private static final String VARIABLE = "\\b(text|(?:access|document|meeting|desk)Text)\\['";
+  private static final String VARIABLE =
+      "\\b(text|(?:access|document|position|meeting|desk)Text)\\['";
   private static final Pattern WHOLE_KEY = Pattern.compile(VARIABLE + "([^']+)']");
   private static final Pattern BEGINNING =
       Pattern.compile(VARIABLE + "([^']+)'\\s*(?:\\.concat|\\+=)");
   private static final Pattern RULE =
-      Pattern.compile("\"((?:shared|access|document|meeting|desk)(?:\\.[a-zA-Z]+)+)\"");
+      Pattern.compile("\"((?:shared|access|document|position|meeting|desk)(?:\\.[a-zA-Z]+)+)\"");
   private static final Pattern THROWN = Pattern.compile("new RuleViolation\\(\\s*\"([^\"]+)\"");
 
   @Test
