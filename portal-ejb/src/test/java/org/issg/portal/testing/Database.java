@@ -83,6 +83,7 @@ public final class Database {
     change("delete from meeting_document where meeting_id in " + meetings);
     change("delete from agenda_item where meeting_id in " + meetings);
     change("delete from meeting where id in " + meetings);
+    removePapers(mark);
     removeIncidents(mark);
     change(
         "delete from content_chunk where content_id in"
@@ -102,6 +103,18 @@ public final class Database {
             + mark
             + "')");
     change("delete from member where username like '" + mark + "'");
+  }
+
+  /** Papers with their steps and grants; their files go with their texts. */
+  private static void removePapers(String mark) {
+    String papers = "(select paper_id from paper_text where title like '" + mark + "')";
+    change("delete from paper_event where paper_id in " + papers);
+    change("delete from access_grant where object_id in " + papers);
+    change(
+        "with gone as (delete from paper_text where title like '"
+            + mark
+            + "' returning paper_id)"
+            + " delete from position_paper where id in (select paper_id from gone)");
   }
 
   /** Dossiers and reports with all that hangs on them; counters go back to what is left. */
