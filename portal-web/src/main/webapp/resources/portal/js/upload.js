@@ -1,19 +1,6 @@
 // Sends a chosen or dropped file to data-url, with progress and a way to stop.
 (() => {
-  const language = document.documentElement.lang;
-
-  function fill(pattern, values) {
-    return pattern.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
-  }
-
-  function sizeText(bytes, units) {
-    const step = bytes < 1024 ? 0 : Math.min(units.length - 1, Math.floor(Math.log2(bytes) / 10));
-    const number = new Intl.NumberFormat(language, { maximumFractionDigits: step > 1 ? 1 : 0 });
-    return `${number.format(bytes / 1024 ** step)}\u00a0${units[step]}`;
-  }
-
-  // A name in another script keeps its own direction inside the sentence.
-  const isolated = (name) => `\u2068${name}\u2069`;
+  const { fill, isolated, percent, send, size } = window.portalTransfer;
 
   class Upload {
     constructor(box) {
@@ -52,8 +39,8 @@
       const limit = Number(this.box.dataset.limit);
       const values = {
         name: isolated(file.name),
-        size: sizeText(file.size, this.units),
-        limit: sizeText(limit, this.units),
+        size: size(file.size, this.units),
+        limit: size(limit, this.units),
       };
       if (file.size === 0) {
         this.say(fill(this.box.dataset.empty, values), "refused");
@@ -67,50 +54,20 @@
     }
 
     send(file) {
-      const request = new XMLHttpRequest();
-      this.request = request;
       if (this.target) this.target.value = "";
       this.enableSubmit(false);
       this.showProgress(fill(this.box.dataset.sending, { name: isolated(file.name) }));
-      request.upload.addEventListener("progress", (event) => {
-        if (event.lengthComputable) this.show(event.loaded / event.total);
+      this.request = send(file, this.box.dataset, {
+        progressed: (share) => this.show(share),
+        received: (body) => this.received(file, body),
+        failed: (message) => this.end(message || this.box.dataset.failed, "refused"),
+        stopped: () => this.end(this.box.dataset.cancelled, ""),
       });
-      request.addEventListener("load", () => this.answer(file));
-      request.addEventListener("error", () => this.end(this.box.dataset.failed, "refused"));
-      request.addEventListener("abort", () => this.end(this.box.dataset.cancelled, ""));
-      request.open("PUT", this.box.dataset.url);
-      request.setRequestHeader("X-File-Name", encodeURIComponent(file.name));
-      request.setRequestHeader("X-Portal-Token", this.box.dataset.token);
-      request.setRequestHeader("Content-Type", "application/octet-stream");
-      request.send(file);
-    }
-
-    answer(file) {
-      const { status } = this.request;
-      if (status === 401) {
-        const here = location.pathname + location.search;
-        location.assign(`/error/expired.xhtml?target=${encodeURIComponent(here)}`);
-        return;
-      }
-      const body = this.parsed();
-      if (status === 201 && body?.id) {
-        this.received(file, body);
-      } else {
-        this.end(body?.message || this.box.dataset.failed, "refused");
-      }
-    }
-
-    parsed() {
-      try {
-        return JSON.parse(this.request.responseText);
-      } catch {
-        return null; // a proxy's own error page, say
-      }
     }
 
     received(file, body) {
       const { done, fillName } = this.box.dataset;
-      this.end(fill(done, { name: isolated(file.name), size: sizeText(file.size, this.units) }), "done");
+      this.end(fill(done, { name: isolated(file.name), size: size(file.size, this.units) }), "done");
       if (this.target) this.target.value = body.id;
       const title = fillName && document.getElementById(fillName);
       if (title && !title.value) title.value = file.name.replace(/\.[^.]+$/, "");
@@ -129,11 +86,9 @@
     }
 
     show(share) {
-      const percent = Math.floor(share * 100);
-      this.progress.querySelector("progress").value = percent;
-      this.progress.querySelector(".upload-percent").textContent = new Intl.NumberFormat(language, {
-        style: "percent",
-      }).format(percent / 100);
+      const { value, text } = percent(share);
+      this.progress.querySelector("progress").value = value;
+      this.progress.querySelector(".upload-percent").textContent = text;
     }
 
     end(text, tone) {
