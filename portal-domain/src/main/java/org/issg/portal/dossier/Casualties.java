@@ -32,9 +32,24 @@ public record Casualties(
     Integer civilians = civiliansLow;
     civiliansLow = or(civiliansLow, civiliansHigh);
     civiliansHigh = or(civiliansHigh, civilians);
-    requireRange(killedLow, killedHigh, "killed");
-    requireRange(woundedLow, woundedHigh, "wounded");
-    requireRange(civiliansLow, civiliansHigh, "civilians");
+    requireRange(
+        killedLow,
+        killedHigh,
+        "dossier.killedLow.range",
+        "dossier.killedHigh.range",
+        "dossier.killedHigh.belowLow");
+    requireRange(
+        woundedLow,
+        woundedHigh,
+        "dossier.woundedLow.range",
+        "dossier.woundedHigh.range",
+        "dossier.woundedHigh.belowLow");
+    requireRange(
+        civiliansLow,
+        civiliansHigh,
+        "dossier.civiliansLow.range",
+        "dossier.civiliansHigh.range",
+        "dossier.civiliansHigh.belowLow");
     if (civiliansHigh != null && killedHigh != null && civiliansHigh > killedHigh) {
       throw new RuleViolation("dossier.civiliansHigh.aboveKilled");
     }
@@ -44,18 +59,19 @@ public record Casualties(
     return given == null ? other : given;
   }
 
-  private static void requireRange(Integer low, Integer high, String what) {
+  private static void requireRange(
+      Integer low, Integer high, String lowRange, String highRange, String belowLow) {
     if (low == null) {
       return;
     }
     if (low < 0 || low > MOST) {
-      throw new RuleViolation("dossier." + what + "Low.range");
+      throw new RuleViolation(lowRange);
     }
     if (high > MOST) {
-      throw new RuleViolation("dossier." + what + "High.range");
+      throw new RuleViolation(highRange);
     }
     if (high < low) {
-      throw new RuleViolation("dossier." + what + "High.belowLow");
+      throw new RuleViolation(belowLow);
     }
   }
 
