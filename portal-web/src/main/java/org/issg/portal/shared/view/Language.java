@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import org.issg.portal.access.Member;
 
@@ -30,10 +32,12 @@ public class Language {
     return code;
   }
 
-  /** What the seat of the task forces is called. */
-  String geneva() {
-    return ResourceBundle.getBundle("org.issg.portal.texts.access", Locale.forLanguageTag(code()))
-        .getString("zone.geneva");
+  /** What people call the place of a time zone, such as Geneva; empty where nobody has said. */
+  Optional<String> placeOf(ZoneId zone) {
+    String key = "zone." + zone.getId().replace('/', '.');
+    ResourceBundle texts =
+        ResourceBundle.getBundle("org.issg.portal.texts.access", Locale.forLanguageTag(code()));
+    return texts.containsKey(key) ? Optional.of(texts.getString(key)) : Optional.empty();
   }
 
   private String chosen() {

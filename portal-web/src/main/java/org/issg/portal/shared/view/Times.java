@@ -82,19 +82,24 @@ public class Times {
 
   /** Such as {@code 7 March 2016, 09:30 (Geneva)}. */
   public String moment(Instant instant) {
-    ZonedDateTime time = instant.atZone(GENEVA);
+    return moment(instant.atZone(GENEVA));
+  }
+
+  /** Such as {@code 7 March 2016, 10:30 (Damascus)}. */
+  public String moment(ZonedDateTime time) {
     return date(time) + comma() + clock(time) + " (" + zone(time) + ")";
   }
 
   /** The zone by its place as people there call it. */
   public String zone(ZonedDateTime time) {
-    if (GENEVA.equals(time.getZone())) {
-      return language.geneva();
-    }
-    String id = time.getZone().getId();
+    return language.placeOf(time.getZone()).orElseGet(() -> named(time.getZone()));
+  }
+
+  private String named(ZoneId zone) {
+    String id = zone.getId();
     return id.contains("/")
         ? id.substring(id.lastIndexOf('/') + 1).replace('_', ' ')
-        : time.getZone().getDisplayName(TextStyle.SHORT, locale());
+        : zone.getDisplayName(TextStyle.SHORT, locale());
   }
 
   public String iso(ZonedDateTime time) {
