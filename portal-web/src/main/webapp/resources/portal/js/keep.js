@@ -35,8 +35,8 @@
       for (const option of field.options) option.selected = value.includes(option.value);
     } else {
       field.value = value;
-      field.dispatchEvent(new CustomEvent("portal:put"));
     }
+    field.dispatchEvent(new Event("portal:put", { bubbles: true }));
     if (value) field.closest("details")?.setAttribute("open", "open");
   }
 
@@ -47,8 +47,9 @@
       : JSON.stringify(value);
   }
 
-  // Radio buttons share a name, so the value belongs to the key.
-  const keyOf = (field) => (field.type === "radio" ? `${field.name}=${field.value}` : field.name);
+  // Boxes and buttons to tick share a name, so the value belongs to the key.
+  const keyOf = (field) =>
+    ["radio", "checkbox"].includes(field.type) ? `${field.name}=${field.value}` : field.name;
 
   function snapshot(form) {
     return Object.fromEntries(kept(form).map((field) => [keyOf(field), valueOf(field)]));
