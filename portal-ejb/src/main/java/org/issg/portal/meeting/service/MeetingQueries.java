@@ -111,37 +111,4 @@ public class MeetingQueries {
         page.rows().stream().map(Meeting::id).toList());
     return page;
   }
-
-  /** What a person sees first: the next meetings, and what changed since the last visit. */
-  public MeetingHome home() {
-    List<Meeting> next =
-        em.createQuery(
-                "select m from Meeting m where m.schedule.endsAt > :now order by"
-                    + " m.schedule.startsAt, m.id",
-                Meeting.class)
-            .setParameter("now", clock.instant())
-            .setMaxResults(MeetingHome.NEXT)
-            .getResultList();
-    List<MeetingChange> changes =
-        em.createQuery(
-                "select c from MeetingChange c join fetch c.meeting where c.at > coalesce("
-                    + "(select m.previousLoginAt from Member m where m.id = :me), c.meeting.createdAt)"
-                    + " order by c.at desc, c.id desc",
-                MeetingChange.class)
-            .setParameter("me", current.get().memberId())
-            .setMaxResults(CHANGES_SHOWN)
-            .getResultList();
-    audit.read(
-        Action.HOME_READ, RecordRef.of("home", null), next.stream().map(Meeting::id).toList());
-    return new MeetingHome(next, changes, documentTitles(changes));
-  }
-
-  private Map<UUID, String> documentTitles(List<MeetingChange> changes) {
-    List<UUID> ids =
-        changes.stream().map(MeetingChange::documentId).filter(id -> id != null).toList();
-    return em.createQuery("select d.id, d.title from Document d where d.id in :ids", Object[].class)
-        .setParameter("ids", ids)
-        .getResultStream()
-        .collect(Collectors.toMap(row -> (UUID) row[0], row -> (String) row[1]));
-  }
 }

@@ -78,12 +78,9 @@ class MeetingQueriesIT extends MeetingScene {
   @Test
   void whoIsNoMemberYetFindsNothing() {
     AccessRefused refusal = refused(NEWCOMER, () -> queries.open(ISSG_MEETING));
-    MeetingHome home = as(NEWCOMER, () -> queries.home());
 
     assertThat(refusal.reason()).isEqualTo(Reason.NOT_A_MEMBER);
     assertThat(refusal.isHidden()).isTrue();
-    assertThat(home.next()).isEmpty();
-    assertThat(home.changes()).isEmpty();
   }
 
   @Test
@@ -127,8 +124,7 @@ class MeetingQueriesIT extends MeetingScene {
         List.of(
             () -> queries.open(ISSG_MEETING),
             () -> queries.openToEdit(ISSG_MEETING),
-            () -> queries.list(new MeetingList.Filter(null, false, null, false)),
-            () -> queries.home());
+            () -> queries.list(new MeetingList.Filter(null, false, null, false)));
 
     for (Person outsider : List.of(AUDITOR, ADMINISTRATOR, NOBODY)) {
       for (Runnable act : acts) {
@@ -171,33 +167,5 @@ class MeetingQueriesIT extends MeetingScene {
     assertThat(refusal.reason()).isEqualTo(Reason.ROLE_MISSING);
     assertThat(refusal.isHidden()).isFalse();
     assertThat(leaves()).isEmpty();
-  }
-
-  @Test
-  void homeShowsWhatMeetsNext() {
-    UUID soon =
-        published(CTF_SECRETARY, Samples.limitedToCtf(), Samples.plenary(Samples.inHours(1)));
-
-    MeetingHome home = as(CTF_DELEGATE, () -> queries.home());
-
-    assertThat(home.next()).first().extracting(each -> each.id()).isEqualTo(soon);
-    assertThat(home.next()).hasSizeLessThanOrEqualTo(MeetingHome.NEXT);
-    assertThat(leaf().action()).isEqualTo("meeting.homeRead");
-    assertThat(leaf().shown())
-        .isEqualTo(home.next().stream().map(each -> each.id().toString()).toList());
-  }
-
-  @Test
-  void homeShowsWhatChangedOnlyToThoseWhoMayReadIt() {
-    UUID id = ctfMeeting();
-    UUID document = attached(id, Samples.text(10));
-
-    MeetingHome own = as(CTF_DELEGATE, () -> queries.home());
-    MeetingHome foreign = as(HTF_DELEGATE, () -> queries.home());
-
-    assertThat(own.changes()).extracting(each -> each.meeting().id()).contains(id);
-    assertThat(own.documentTitles()).containsEntry(document, Samples.MARK + "Paper");
-    assertThat(foreign.changes()).extracting(each -> each.meeting().id()).doesNotContain(id);
-    assertThat(foreign.documentTitles()).doesNotContainKey(document);
   }
 }

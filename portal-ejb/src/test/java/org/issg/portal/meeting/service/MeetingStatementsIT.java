@@ -51,17 +51,6 @@ class MeetingStatementsIT extends MeetingScene {
     assertThat(manyStatements).isEqualTo(fewStatements).isLessThanOrEqualTo(MOST);
   }
 
-  @Test
-  void homeCostsTheSameWithFewAndWithManyChanges() {
-    UUID id = ctfMeeting();
-    long fewStatements = statements(() -> queries.home());
-    fill(id, 30, 30);
-
-    long manyStatements = statements(() -> queries.home());
-
-    assertThat(manyStatements).isEqualTo(fewStatements).isLessThanOrEqualTo(MOST);
-  }
-
   /** How many statements Hibernate prepares for one call. */
   private long statements(Callable<?> call) {
     Statistics statistics =

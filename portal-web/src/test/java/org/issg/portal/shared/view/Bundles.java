@@ -20,7 +20,8 @@ import java.util.stream.Stream;
 final class Bundles {
 
   static final List<String> NAMES =
-      List.of("shared", "access", "document", "dossier", "position", "meeting", "desk", "faces");
+      List.of(
+          "shared", "access", "document", "dossier", "position", "meeting", "home", "desk", "faces");
   static final List<String> TRANSLATIONS = List.of("fr", "ru", "ar");
   static final Path PAGES = Path.of("src/main/webapp");
   static final List<Path> SOURCES =

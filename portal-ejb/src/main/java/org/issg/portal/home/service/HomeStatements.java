@@ -1,0 +1,86 @@
+package org.issg.portal.home.service;
+
+/** What waits and what is new, each in one statement; policies leave what the actor may see. */
+final class HomeStatements {
+
+  /** The name of a delegation as the reader's language has it. */
+  private static final String NAME =
+      "case :language when 'fr' then o.name_fr when 'ru' then o.name_ru"
+          + " when 'ar' then o.name_ar else o.name_en end";
+
+  /** Of each kind the first few, with the number of all. */
+  static final String WAITING =
+      """
+      with asked as (
+        select 'CLARIFICATION_ASKED' as kind, d.id, d.title, cast(null as text) as code, cast(null as text) as place,
+               d.reference as symbol, d.body, {name} as delegation, c.asked_at as at, c.due_at as due,
+               count(*) over () as total
+          from clarification c join dossier d on d.id = c.dossier_id
+          join delegation o on o.id = c.asked_by_delegation
+         where c.replied_at is null and c.asked_of_delegation = (select my_delegation())
+           and d.body = any (cast((select my_seats()) as text[]))
+         order by c.due_at, c.id limit :most),
+      refused as (
+        select 'PAPER_REFUSED', p.id, t.title, cast(null as text), cast(null as text),
+               p.symbol, p.body, cast(null as text), p.refused_at, cast(null as timestamptz), count(*) over ()
+          from position_paper p
+          join lateral (select title from paper_text where paper_id = p.id
+             order by language = :language desc, language = 'en' desc, language limit 1) as t on true
+         where p.state = 'REFUSED' and p.owner_delegation_id = (select my_delegation())
+           and p.body = any (cast((select my_seats()) as text[]))
+         order by p.refused_at, p.id limit :most),
+      filed as (
+        select 'REPORT_FILED', r.id, cast(null as text), r.kind, case when :language = 'ar' then g.name_ar else g.name_en end,
+               cast(null as text), r.body, {name}, r.submitted_at, cast(null as timestamptz), count(*) over ()
+          from report r join place g on g.code = r.governorate left join delegation o on o.id = r.owner_delegation_id
+         where r.body = any (cast((select my_secretariats()) as text[]))
+           and not exists (select 1 from dossier_report j where j.report_id = r.id)
+         order by r.submitted_at, r.id limit :most),
+      submitted as (
+        select 'PAPER_SUBMITTED', p.id, t.title, cast(null as text), cast(null as text),
+               p.symbol, p.body, {name}, p.submitted_at, cast(null as timestamptz), count(*) over ()
+          from position_paper p join delegation o on o.id = p.owner_delegation_id
+          join lateral (select title from paper_text where paper_id = p.id
+             order by language = :language desc, language = 'en' desc, language limit 1) as t on true
+         where p.state = 'SUBMITTED' and p.body = any (cast((select my_secretariats()) as text[]))
+         order by p.submitted_at, p.id limit :most),
+      ended as (
+        select 'CLARIFICATIONS_ENDED', d.id, d.title, cast(null as text), cast(null as text),
+               d.reference, d.body, cast(null as text), d.changed_at, cast(null as timestamptz), count(*) over ()
+          from dossier d
+         where d.state = 'CLARIFICATION_REQUESTED' and d.body = any (cast((select my_secretariats()) as text[]))
+           and not exists (select 1 from clarification c
+             where c.dossier_id = d.id and c.replied_at is null and c.due_at > now())
+         order by d.changed_at, d.id limit :most)
+      select * from asked union all select * from refused union all select * from filed
+      union all select * from submitted union all select * from ended
+      """
+          .replace("{name}", NAME);
+
+  static final String NEWS =
+      """
+      with visit as materialized (
+        select coalesce((select previous_login_at from member where subject = actor_subject()), '-infinity') as last),
+      meetings as (
+        select 'MEETING' as kind, m.id, c.at, c.kind as what, m.title, m.symbol, d.title as detail
+          from meeting_change c join meeting m on m.id = c.meeting_id left join document d on d.id = c.document_id
+         where c.at > (select last from visit) order by c.at desc, c.id desc limit :most),
+      papers as (
+        select 'PAPER', p.id, p.circulated_at, 'CIRCULATED', t.title, p.symbol, {name}
+          from position_paper p join delegation o on o.id = p.owner_delegation_id
+          join lateral (select title from paper_text where paper_id = p.id
+             order by language = :language desc, language = 'en' desc, language limit 1) as t on true
+         where p.state = 'CIRCULATED' and p.circulated_at > (select last from visit)
+         order by p.circulated_at desc, p.id desc limit :most),
+      dossiers as (
+        select 'DOSSIER', d.id, d.registered_at, 'REGISTERED', d.title, d.reference, cast(null as text)
+          from dossier d where d.registered_at > (select last from visit)
+         order by d.registered_at desc, d.id desc limit :most)
+      select * from (
+        select * from meetings union all select * from papers union all select * from dossiers) as news
+       order by at desc, id desc limit :most
+      """
+          .replace("{name}", NAME);
+
+  private HomeStatements() {}
+}
