@@ -1,12 +1,25 @@
 package org.issg.portal.launcher.demo;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 
-/** One line of files.csv: a file in one language, and the document whose first version it is. */
+/**
+ * One line of files.csv: a file, and the record that it comes with.
+ *
+ * @param id of its content, and of the version or evidence that it is
+ * @param record the document, report or paper
+ * @param language of a document or paper; empty for evidence
+ */
 record DemonstrationFile(
-    UUID id, UUID document, String language, String resource, String fileName, String mediaType) {
+    UUID id, UUID record, String language, String resource, String fileName, String mediaType) {
 
   private static final String LIST = "files.csv";
   private static final int COLUMNS = 6;
@@ -18,6 +31,29 @@ record DemonstrationFile(
   InputStream open() {
     return Resources.open("files/" + resource);
   }
+
+  /** Its size in bytes and the SHA-256 of its bytes, read as a stream. */
+  Measure measure() {
+    MessageDigest sha256 = sha256();
+    try (InputStream content = new DigestInputStream(open(), sha256)) {
+      return new Measure(
+          content.transferTo(OutputStream.nullOutputStream()),
+          HexFormat.of().formatHex(sha256.digest()));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(resource, unreadable);
+    }
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every Java platform has SHA-256", impossible);
+    }
+  }
+
+  /** Size in bytes, and SHA-256 in hexadecimal digits. */
+  record Measure(long size, String sha256) {}
 
   private static DemonstrationFile parse(String line) {
     String[] column = line.split(",", -1);

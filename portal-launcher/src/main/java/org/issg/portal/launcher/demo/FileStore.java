@@ -3,26 +3,34 @@ package org.issg.portal.launcher.demo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Function;
 
-/** Stores files as document versions, their content in chunks as an upload would leave it. */
+/** Tells the scripts of the files, and stores the content of those that they took. */
 final class FileStore {
 
   private static final int CHUNK_BYTES = 1 << 20;
 
-  private static final String INSERT_CHUNK =
-      "insert into content_chunk (content_id, number, data) values (?, ?, ?)";
-
-  private static final String INSERT_VERSION =
+  /** Scripts read them from a setting of the transaction, since this role makes no tables. */
+  private static final String ANNOUNCE =
       """
-      insert into document_version (id, document_id, language, number, file_name, media_type,
-                                    size_bytes, sha256, content_id, added_by, added_at)
-      select ?, id, ?, 1, ?, ?, ?, ?, ?, created_by, created_at from document where id = ?
+      select set_config('portal.demonstration_files', json_agg(file)::text, true)
+        from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[])
+          as file (id, record, language, file_name, media_type, size_bytes, sha256)
+      """;
+
+  private static final String INSERT_CHUNK =
+      """
+      insert into content_chunk (content_id, number, data)
+      select id, ?, ? from (select ?::uuid as id) as content
+       where exists (select from document_version where content_id = id)
+          or exists (select from evidence_item where content_id = id)
+          or exists (select from paper_text where content_id = id)
+      on conflict do nothing
       """;
 
   private final Connection connection;
@@ -31,53 +39,41 @@ final class FileStore {
     this.connection = connection;
   }
 
-  void store(DemonstrationFile file) throws SQLException {
-    MessageDigest sha256 = sha256();
-    try (InputStream content = new DigestInputStream(file.open(), sha256)) {
-      long size = storeChunks(file, content);
-      storeVersion(file, size, sha256.digest());
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(file.resource(), unreadable);
+  /** Makes the files known to the scripts that follow in this transaction. */
+  void announce(List<DemonstrationFile> files) throws SQLException {
+    List<DemonstrationFile.Measure> measures =
+        files.stream().map(DemonstrationFile::measure).toList();
+    try (PreparedStatement setting = connection.prepareStatement(ANNOUNCE)) {
+      setting.setArray(1, texts(files, file -> file.id().toString()));
+      setting.setArray(2, texts(files, file -> file.record().toString()));
+      setting.setArray(3, texts(files, DemonstrationFile::language));
+      setting.setArray(4, texts(files, DemonstrationFile::fileName));
+      setting.setArray(5, texts(files, DemonstrationFile::mediaType));
+      setting.setArray(6, texts(measures, measure -> String.valueOf(measure.size())));
+      setting.setArray(7, texts(measures, DemonstrationFile.Measure::sha256));
+      setting.execute();
     }
   }
 
-  private long storeChunks(DemonstrationFile file, InputStream content)
-      throws IOException, SQLException {
-    long size = 0;
-    try (PreparedStatement insert = connection.prepareStatement(INSERT_CHUNK)) {
+  private <T> Array texts(List<T> of, Function<T, String> text) throws SQLException {
+    return connection.createArrayOf("text", of.stream().map(text).toArray());
+  }
+
+  /** Stores the content, in chunks as an upload would leave it, if a record has the file. */
+  void store(DemonstrationFile file) throws SQLException {
+    try (InputStream content = file.open();
+        PreparedStatement insert = connection.prepareStatement(INSERT_CHUNK)) {
       int number = 0;
       for (byte[] chunk = content.readNBytes(CHUNK_BYTES);
           chunk.length > 0;
           chunk = content.readNBytes(CHUNK_BYTES)) {
-        insert.setObject(1, file.id());
-        insert.setInt(2, number++);
-        insert.setBytes(3, chunk);
+        insert.setInt(1, number++);
+        insert.setBytes(2, chunk);
+        insert.setObject(3, file.id());
         insert.executeUpdate();
-        size += chunk.length;
       }
-    }
-    return size;
-  }
-
-  private void storeVersion(DemonstrationFile file, long size, byte[] sha256) throws SQLException {
-    try (PreparedStatement insert = connection.prepareStatement(INSERT_VERSION)) {
-      insert.setObject(1, file.id());
-      insert.setString(2, file.language());
-      insert.setString(3, file.fileName());
-      insert.setString(4, file.mediaType());
-      insert.setLong(5, size);
-      insert.setBytes(6, sha256);
-      insert.setObject(7, file.id());
-      insert.setObject(8, file.document());
-      insert.executeUpdate();
-    }
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java platform has SHA-256", impossible);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(file.resource(), unreadable);
     }
   }
 }

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -81,7 +82,7 @@ final class LeafWriter {
     insert.setString(6, envelope.outcome().name());
     insert.setString(7, record.kind());
     insert.setObject(8, record.id());
-    insert.setInt(9, record.version());
+    insert.setObject(9, record.version(), Types.INTEGER);
     insert.setString(10, record.body());
     insert.setString(11, record.distribution());
   }

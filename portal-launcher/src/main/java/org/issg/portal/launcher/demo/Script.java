@@ -34,7 +34,7 @@ record Script(String name) {
             new RecordRef(
                 row.getString("kind"),
                 row.getObject("id", UUID.class),
-                row.getInt("version"),
+                row.getObject("version", Integer.class),
                 row.getString("body"),
                 row.getString("distribution")));
       }

@@ -22,12 +22,17 @@ class DemonstrationDataTest {
 
   private static final Path FILES = Path.of("src/main/resources/demo/files");
   private static final Path REALM_USERS = Path.of("../docker/keycloak/demonstration-users.json");
-  private static final long MOST_BYTES = 1_500_000;
+  private static final long MOST_BYTES = 2_000_000;
+
+  private static final String SHA_256_OF_NOTHING =
+      "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
 
   private static final Map<String, String> FIRST_BYTES =
       Map.of(
           "application/pdf", "%PDF-",
           "image/png", "\u0089PNG",
+          "image/jpeg", "\u00FF\u00D8\u00FF",
+          "video/webm", "\u001AE\u00DF\u00A3",
           "text/plain", "INTERNATIONAL",
           "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "PK");
 
@@ -64,16 +69,51 @@ class DemonstrationDataTest {
   }
 
   @Test
-  void everyDocumentHasAFileAndEveryFileADocument() {
-    List<UUID> documents =
-        numbersIn("documents.sql", "\\((\\d+), '(?:CTF|HTF|ISSG)', '[^']+', '")
-            .map(number -> UUID.fromString("01530000-0004-7000-8000-%012d".formatted(number)))
+  void everyDocumentHasAFileAndEveryFileARecord() {
+    List<UUID> documents = ids("documents.sql", 4, "\\((\\d+), '(?:CTF|HTF|ISSG)', '[^']+', '");
+    List<UUID> reports =
+        ids("dossiers.sql", 11, "\\((\\d+), '(?:CTF|HTF)', (?:null|'[A-Z]+'), \\d");
+    List<UUID> papers = ids("papers.sql", 16, "\\((\\d+), '(?:CTF|HTF|ISSG)', '[A-Z]{2}', \\d");
+    List<UUID> records =
+        Stream.of(documents, reports, papers).flatMap(List::stream).distinct().toList();
+
+    assertThat(records).hasSize(documents.size() + reports.size() + papers.size());
+    assertThat(DemonstrationFile.all())
+        .extracting(DemonstrationFile::record)
+        .containsAll(documents)
+        .isSubsetOf(records);
+  }
+
+  private static List<UUID> ids(String script, int family, String pattern) {
+    return numbersIn(script, pattern)
+        .map(number -> UUID.fromString("01530000-%04x-7000-8000-%012d".formatted(family, number)))
+        .toList();
+  }
+
+  @Test
+  void everyPieceOfEvidenceAndEveryPaperWithAFileFindsIt() {
+    List<UUID> wanted =
+        Stream.concat(
+                ids(
+                    "dossiers.sql",
+                    13,
+                    "\\((\\d+), '(?:UAV|SATELLITE|AERIAL|PHOTO|DOCUMENT|WITNESS|MAP)', interval")
+                    .stream(),
+                ids("papers.sql", 18, "document\\.</p>', (\\d+)\\)").stream())
             .toList();
 
-    assertThat(DemonstrationFile.all())
-        .extracting(DemonstrationFile::document)
-        .containsAll(documents)
-        .isSubsetOf(documents);
+    assertThat(wanted).hasSize(9);
+    assertThat(DemonstrationFile.all()).extracting(DemonstrationFile::id).containsAll(wanted);
+  }
+
+  @Test
+  void filesAreMeasuredAsTheyLie() throws IOException {
+    DemonstrationFile first = DemonstrationFile.all().get(0);
+
+    DemonstrationFile.Measure measure = first.measure();
+
+    assertThat(measure.size()).isEqualTo(Files.size(FILES.resolve(first.resource())));
+    assertThat(measure.sha256()).hasSize(64).isNotEqualTo(SHA_256_OF_NOTHING);
   }
 
   @Test
