@@ -17,7 +17,16 @@ final class Portal {
 
   /** Each may know those before it; nothing points back. */
   static final List<String> FEATURES =
-      List.of("shared", "audit", "access", "document", "dossier", "meeting", "desk");
+      List.of(
+          "shared",
+          "audit",
+          "access",
+          "document",
+          "dossier",
+          "position",
+          "meeting",
+          "home",
+          "desk");
 
   static final DescribedPredicate<JavaClass> DOMAIN =
       DescribedPredicate.describe(

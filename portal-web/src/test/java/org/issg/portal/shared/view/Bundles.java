@@ -21,7 +21,15 @@ final class Bundles {
 
   static final List<String> NAMES =
       List.of(
-          "shared", "access", "document", "dossier", "position", "meeting", "home", "desk", "faces");
+          "shared",
+          "access",
+          "document",
+          "dossier",
+          "position",
+          "meeting",
+          "home",
+          "desk",
+          "faces");
   static final List<String> TRANSLATIONS = List.of("fr", "ru", "ar");
   static final Path PAGES = Path.of("src/main/webapp");
   static final List<Path> SOURCES =
