@@ -79,8 +79,9 @@ class DatabaseRolesIT {
         Database.rows(
             "select distinct pg_get_userbyid(proowner) from pg_proc"
                 + " where pronamespace = 'public'::regnamespace and proname in ('my_member',"
-                + " 'my_delegation', 'my_bodies', 'my_secretariats', 'my_grants', 'symbols_of',"
-                + " 'protection_of')",
+                + " 'my_delegation', 'my_bodies', 'my_secretariats', 'my_seats', 'my_chairs',"
+                + " 'my_grants', 'symbols_of', 'protection_of', 'next_reference', 'report_states',"
+                + " 'askable_delegations', 'dossier_report_of_one_body')",
             row -> row.getString(1));
 
     assertThat(owners).containsExactly("portal_facts");

@@ -366,6 +366,18 @@ class DossierWallIT {
     }
   }
 
+  @Test
+  void referencesStandBesideIdsInTheLogForAuditorsAlone() throws SQLException {
+    String named =
+        "select count(*) from symbols_of(array['%s', '%s', '%s']::uuid[])"
+                .formatted(DOSSIER, REPORT, QUESTION)
+            + " where symbol like 'CTF/INC/%'";
+    sql.actAs(AUDITOR);
+    assertThat(sql.number(named)).isEqualTo(3);
+    sql.actAs(CTF_SECRETARY);
+    assertThat(sql.number(named)).isZero();
+  }
+
   /** The database refuses the statement, and the scene stays as it was. */
   private void refused(Person person, String statement) {
     assertThatThrownBy(
