@@ -16,6 +16,8 @@ public enum MainPages {
       "/document/read.xhtml?id=" + Samples.CTF_AGENDA_EN,
       Person.CTF_DELEGATE_TR,
       ".reader-sheet canvas"),
+  PAPERS("/position/list.xhtml", Person.CTF_DELEGATE_FR, "form.filters"),
+  PAPER_FORM("/position/edit.xhtml", Person.CTF_DELEGATE_FR, ".variant[open] .ql-editor"),
   ME("/me.xhtml", Person.CTF_DELEGATE_TR, "table.list tbody tr"),
   FORM("/meeting/edit.xhtml", Person.SECRETARIAT_CTF, "form.form"),
   AGENDA_FORM(

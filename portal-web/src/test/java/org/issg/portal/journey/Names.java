@@ -29,6 +29,11 @@ public final class Names {
     return symbol("");
   }
 
+  /** A symbol of a position paper before the whole group. */
+  public static String paperSymbol() {
+    return symbol("PP/").replace("ISSG/CTF", "ISSG");
+  }
+
   private static String symbol(String series) {
     var number = LAST.incrementAndGet();
     var symbol =

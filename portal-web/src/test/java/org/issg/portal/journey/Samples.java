@@ -23,6 +23,9 @@ public final class Samples {
   /** The next meeting of the Task Force on Humanitarian Access, published. */
   public static final UUID HTF_MEETING = UUID.fromString("01530000-0007-7000-8000-000000000003");
 
+  /** The next meeting of the whole group, published. */
+  public static final UUID ISSG_MEETING = UUID.fromString("01530000-0007-7000-8000-000000000004");
+
   /** The English version of that Ceasefire meeting's agenda, a PDF. */
   public static final UUID CTF_AGENDA_EN = UUID.fromString("01530000-0005-7000-8000-000000000003");
 
