@@ -215,9 +215,7 @@ class PaperFormPageIT {
     assertThat(secretary.open("/position/edit.xhtml").status()).isEqualTo(403);
     secretary.open("/position/list.xhtml");
     assertThat(
-            secretary
-                .page()
-                .getByText("Draft a paper", new Page.GetByTextOptions().setExact(true)))
+            secretary.page().getByText("Draft a paper", new Page.GetByTextOptions().setExact(true)))
         .hasCount(0);
   }
 }

@@ -38,8 +38,7 @@ class PaperFormTest {
             List.of(
                 new PaperWords("en", "Title", "<p>Text</p>", "Text", null),
                 new PaperWords("ar", "عنوان", null, null, file)));
-    Actor actor =
-        new Actor("delegate", null, null, Set.of(Role.DELEGATE), ID, "FR", List.of());
+    Actor actor = new Actor("delegate", null, null, Set.of(Role.DELEGATE), ID, "FR", List.of());
     PaperForm form = new PaperForm();
     form.show(new PositionPaper(BodyCode.HTF, content, actor, Instant.EPOCH));
     return form;

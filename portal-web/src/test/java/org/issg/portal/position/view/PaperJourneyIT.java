@@ -56,12 +56,7 @@ class PaperJourneyIT {
   private static UUID draftsOnTheFirstItem(Visit author, String title) {
     var drafting = new Drafting(author);
     author.open("/meeting/view.xhtml?id=" + Samples.ISSG_MEETING);
-    author
-        .page()
-        .locator(".agenda > li")
-        .first()
-        .getByText("File a paper on this item")
-        .click();
+    author.page().locator(".agenda > li").first().getByText("File a paper on this item").click();
     assertThat(drafting.field("body")).hasValue("ISSG");
     assertThat(drafting.field("about")).not().hasValue("");
     drafting.field("track").selectOption("POLITICAL_PROCESS");

@@ -13,6 +13,13 @@ import org.issg.portal.audit.Action;
 import org.issg.portal.audit.Outcome;
 import org.issg.portal.document.DocumentVersion;
 import org.issg.portal.document.MediaTypes;
+import org.issg.portal.dossier.Channel;
+import org.issg.portal.dossier.DossierState;
+import org.issg.portal.dossier.EventKind;
+import org.issg.portal.dossier.EvidenceKind;
+import org.issg.portal.dossier.IncidentKind;
+import org.issg.portal.dossier.SourceReliability;
+import org.issg.portal.dossier.TimePrecision;
 import org.issg.portal.meeting.ChangeKind;
 import org.issg.portal.meeting.ItemKind;
 import org.issg.portal.meeting.MeetingKind;
@@ -42,6 +49,13 @@ class NamedTextsTest {
         Arguments.of("shared", "meetingKind.", MeetingKind.values()),
         Arguments.of("shared", "itemKind.", ItemKind.values()),
         Arguments.of("shared", "outcome.", Outcome.values()),
+        Arguments.of("shared", "state.", DossierState.values()),
+        Arguments.of("shared", "incidentKind.", IncidentKind.values()),
+        Arguments.of("shared", "evidenceKind.", EvidenceKind.values()),
+        Arguments.of("dossier", "channel.", Channel.values()),
+        Arguments.of("dossier", "precision.", TimePrecision.values()),
+        Arguments.of("dossier", "reliability.", SourceReliability.values()),
+        Arguments.of("dossier", "event.", EventKind.values()),
         Arguments.of("shared", "state.", PaperState.values()),
         Arguments.of("position", "event.", PaperEventKind.values()),
         Arguments.of("meeting", "change.", ChangeKind.values()));
