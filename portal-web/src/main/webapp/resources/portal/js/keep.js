@@ -7,16 +7,15 @@
   const person = template.dataset.person;
   const store = window.sessionStorage;
 
-  const UNKEPT = ["password", "hidden", "file", "submit", "button", "reset", "image"];
-  // Hidden, but typed all the same: rich text, and the version on which it was typed.
-  const TYPED = ".ui-texteditor > input, [data-keep-too]";
+  const RICH = ".ui-texteditor > input"; // what is written in an editor of rich text
 
   function kept(form) {
     return [...form.elements].filter(
       (field) =>
         field.name &&
         field.willValidate !== undefined &&
-        (!UNKEPT.includes(field.type) || field.matches(TYPED)) &&
+        !["password", "file", "submit", "button", "reset", "image"].includes(field.type) &&
+        (field.type !== "hidden" || field.matches(`[data-keep-too], ${RICH}`)) &&
         !field.name.startsWith("jakarta.faces.") &&
         field.dataset.keepNot === undefined,
     );
@@ -42,7 +41,7 @@
 
   // The same markup can be spelt in more than one way.
   function written(field, value) {
-    return field.matches(".ui-texteditor > input")
+    return field.matches(RICH)
       ? new DOMParser().parseFromString(value, "text/html").body.innerHTML
       : JSON.stringify(value);
   }
