@@ -1,11 +1,12 @@
 -- Search: each kind of record keeps its words in a column of its own, so that the policies of its table filter what is found.
 
--- A word is found with or without accents and Arabic vowel marks. Immutable as long as nobody changes the rules of
--- unaccent, which come with PostgreSQL.
+-- A word is found in capitals or not, with or without accents and Arabic vowel marks. Text search by itself lowers by the
+-- locale of the database, which may know no letters but those of English. Immutable as long as nobody changes the rules
+-- of unaccent, which come with PostgreSQL.
 create function folded(words text) returns text language sql immutable strict parallel safe
   as $$
     select public.unaccent('public.unaccent'::regdictionary,
-      regexp_replace(translate(left(words, 100000), 'أإآٱـ', 'اااا'), '[\u064B-\u065F\u0670]', '', 'g'))
+      regexp_replace(translate(lower(left(words, 100000) collate "und-x-icu"), 'أإآٱـ', 'اااا'), '[\u064B-\u065F\u0670]', '', 'g'))
   $$;
 
 -- The words as they stand and by their stems: a text may be in any of the languages.

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 /** The pages that people spend their time on, each with somebody who may see it. */
 public enum MainPages {
   HOME("/index.xhtml", Person.CTF_DELEGATE_TR, ".upcoming li"),
+  SEARCH("/home/search.xhtml?q=information", Person.CTF_DELEGATE_TR, ".results li"),
   LIST("/meeting/list.xhtml", Person.CTF_DELEGATE_TR, "table.list tbody tr"),
   MEETING("/meeting/view.xhtml?id=" + Samples.CTF_MEETING, Person.CTF_DELEGATE_TR, ".agenda > li"),
   DOCUMENT(
