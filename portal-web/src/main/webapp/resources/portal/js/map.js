@@ -78,8 +78,11 @@
       close.setAttribute("aria-label", dataset.close);
       popup.querySelector("a").focus();
     });
-    marker.on("popupclose", () => {
-      if (document.activeElement === document.body) marker.getElement().focus();
+    marker.on("popupclose", ({ popup: closed }) => {
+      const focused = document.activeElement;
+      if (focused === document.body || closed.getElement().contains(focused)) {
+        marker.getElement().focus();
+      }
     });
     entry.addEventListener("pointerenter", () => marker.getElement().classList.add("pointed"));
     entry.addEventListener("pointerleave", () => marker.getElement().classList.remove("pointed"));

@@ -91,4 +91,15 @@ public final class Incidents {
     page.waitForURL(url -> url.contains("/dossier/view.xhtml"));
     return UUID.fromString(visit.parameter("id"));
   }
+
+  /** Asks a delegation about a dossier, as a co-chair does. */
+  public void ask(UUID dossier, String delegation) {
+    visit.open(DOSSIER + dossier);
+    page.getByText("Ask a delegation for information").click();
+    field("delegation").selectOption(delegation);
+    field("question").fill("Was there fire from your positions?");
+    field("ask").click();
+    assertThat(page.locator(".exchange").last())
+        .containsText("Was there fire from your positions?");
+  }
 }

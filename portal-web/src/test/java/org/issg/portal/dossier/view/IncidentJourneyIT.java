@@ -87,7 +87,9 @@ class IncidentJourneyIT {
   @Test
   void replyOfTheDelegationStandsBesideTheAllegation(Visitors visitors) {
     var dossier = registered(visitors, Names.unique("Shelling that is denied"), "2016-03-08");
-    asks(visitors.as(Person.CTF_COCHAIR_US), dossier, "Saudi Arabia");
+    var coChair = visitors.as(Person.CTF_COCHAIR_US);
+    new Incidents(coChair).ask(dossier, "Saudi Arabia");
+    assertThat(coChair.page().locator(".heading .state")).hasText("Clarification requested");
 
     var delegate = visitors.as(Person.CTF_DELEGATE_SA, Look.PHONE);
     delegate.open(Incidents.DOSSIER + dossier);
@@ -107,22 +109,27 @@ class IncidentJourneyIT {
             });
   }
 
-  private static void asks(Visit coChair, UUID dossier, String delegation) {
-    var incidents = new Incidents(coChair);
-    coChair.open(Incidents.DOSSIER + dossier);
-    coChair.page().getByText("Ask a delegation for information").click();
-    coChair.button("Send the request").click();
-    assertThat(incidents.error("delegation")).hasText("Choose the delegation to ask.");
-    incidents.field("delegation").selectOption(delegation);
-    incidents.field("question").fill("Was there fire from your positions?");
-    coChair.button("Send the request").click();
-    assertThat(coChair.page().locator(".heading .state")).hasText("Clarification requested");
-  }
-
   private static UUID registered(Visitors visitors, String title, String day) {
     var delegate = visitors.as(Person.CTF_DELEGATE_TR);
     var report = new Incidents(delegate).report("Rounds fell on a street.", "SY07", day);
     return new Incidents(visitors.as(Person.SECRETARIAT_CTF)).register(report, title);
+  }
+
+  @Test
+  void aRequestNeedsADelegationAndAQuestion(Visitors visitors) {
+    var dossier = registered(visitors, Names.unique("Shelling to ask about"), "2016-03-08");
+    var coChair = visitors.as(Person.CTF_COCHAIR_US);
+    var incidents = new Incidents(coChair);
+    coChair.open(Incidents.DOSSIER + dossier);
+
+    coChair.page().getByText("Ask a delegation for information").click();
+    coChair.button("Send the request").click();
+    assertThat(incidents.error("delegation")).hasText("Choose the delegation to ask.");
+    incidents.field("delegation").selectOption("Saudi Arabia");
+    coChair.button("Send the request").click();
+
+    assertThat(incidents.error("question")).hasText("Write the question.");
+    assertThat(coChair.page().locator(".heading .state")).hasText("Registered");
   }
 
   @Test
