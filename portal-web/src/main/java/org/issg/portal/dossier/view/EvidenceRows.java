@@ -1,9 +1,9 @@
 package org.issg.portal.dossier.view;
 
 import jakarta.json.Json;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import jakarta.json.stream.JsonParsingException;
 import java.io.StringReader;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -30,7 +30,7 @@ record EvidenceRows(String json, String zone) {
     }
     try (JsonReader reader = Json.createReader(new StringReader(json))) {
       return reader.readArray().getValuesAs(JsonObject.class).stream().map(this::note).toList();
-    } catch (JsonException | ClassCastException | DateTimeException malformed) {
+    } catch (JsonParsingException | ClassCastException | DateTimeException malformed) {
       throw new RuleViolation(UNREADABLE);
     }
   }
