@@ -43,7 +43,7 @@ class MeetingCallingJourneyIT {
         .hasText(new String[] {"Opening", "Hours of duty", "Other matters"});
     assertThat(delegate.page().getByText(paper).first()).isVisible();
     delegate.open("/");
-    assertThat(changeOf(delegate, title).first()).containsText("Published");
+    assertThat(changeOf(delegate, title).first()).containsText("Meeting published");
   }
 
   private static void assertThatIsHidden(Visit delegate, UUID meeting, String title) {
@@ -84,7 +84,7 @@ class MeetingCallingJourneyIT {
     assertThat(delegate.page().locator(".notice.refused"))
         .containsText("The co-chairs meet in Munich on that day.");
     delegate.open("/");
-    assertThat(changeOf(delegate, title).first()).containsText("Cancelled");
+    assertThat(changeOf(delegate, title).first()).containsText("Meeting cancelled");
   }
 
   private static Locator changeOf(Visit delegate, String title) {
