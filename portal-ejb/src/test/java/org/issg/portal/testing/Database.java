@@ -85,7 +85,6 @@ public final class Database {
     change("delete from meeting where id in " + meetings);
     removePapers(mark);
     removeIncidents(mark);
-    removePapers(mark);
     change(
         "delete from content_chunk where content_id in"
             + " (select content_id from document_version where document_id in "
@@ -139,15 +138,6 @@ public final class Database {
         "update reference_counter c set last = coalesce((select max(split_part(reference, '/', 4)"
             + "::integer) from dossier d where d.reference like c.body || '/INC/' || c.year || '/%'),"
             + " 0)");
-  }
-
-  private static void removePapers(String mark) {
-    String papers = "(select paper_id from paper_text where title like '" + mark + "')";
-    change("delete from paper_event where paper_id in " + papers);
-    change(
-        "with gone as (delete from paper_text where paper_id in "
-            + papers
-            + " returning paper_id) delete from position_paper where id in (select paper_id from gone)");
   }
 
   /** Makes a value of the row at hand. */
