@@ -26,10 +26,14 @@ public class Registers {
         Place::code);
   }
 
-  /** All parties by their codes. */
+  /** All parties by their codes; the unknown one last. */
   public Map<String, Party> parties() {
     return byKey(
-        em.createQuery("select p from Party p order by p.nameEn", Party.class).getResultList(),
+        em.createQuery(
+                "select p from Party p order by case p.code when 'UNKNOWN' then 1 else 0 end,"
+                    + " p.nameEn",
+                Party.class)
+            .getResultList(),
         Party::code);
   }
 
