@@ -126,11 +126,18 @@ public class PaperEditView implements Serializable {
 
   /** Whether a title must be given: something else was sent in the language of that number. */
   public boolean isTitled(int number) {
+    return isSent(number, "html_input") || isSent(number, "upload");
+  }
+
+  /** Whether anything was sent in the language of that number, accepted or not. */
+  public boolean isWritten(int number) {
+    return isTitled(number) || isSent(number, "title");
+  }
+
+  private static boolean isSent(int number, String field) {
     Map<String, String> sent =
         FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
-    String text = "form:texts:" + number + ":";
-    return !sent.getOrDefault(text + "html_input", "").isBlank()
-        || !sent.getOrDefault(text + "upload", "").isBlank();
+    return !sent.getOrDefault("form:texts:" + number + ":" + field, "").isBlank();
   }
 
   public boolean isFresh() {

@@ -80,6 +80,7 @@ class PaperFormPageIT {
     delegate.button("Save").click();
 
     assertThat(error(delegate)).hasText("Fill in this field.");
+    assertThat(error(delegate)).isVisible();
     assertThat(drafting.title("fr")).isFocused();
     assertThat(drafting.text("fr")).hasText("Un texte sans titre.");
     assertThat(delegate.page().getByText("has been put back")).hasCount(0);
