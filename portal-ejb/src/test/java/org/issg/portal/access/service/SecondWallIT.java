@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.UUID;
 import org.issg.portal.shared.Role;
 import org.issg.portal.testing.Database;
-import org.issg.portal.testing.IncidentWall;
 import org.issg.portal.testing.Person;
 import org.issg.portal.testing.PlainSql;
 import org.junit.jupiter.api.AfterEach;
@@ -238,14 +237,10 @@ class SecondWallIT {
   /** Tables with a policy that the application may read, but for those that may be empty. */
   private static List<String> contentTables() {
     return Database.rows(
-            "select relname from pg_class where relnamespace = 'public'::regnamespace"
-                + " and relkind in ('r', 'p') and relrowsecurity"
-                + " and has_table_privilege('portal_app', oid, 'select')"
-                + " and relname not in ('upload', 'access_grant', 'position_paper', 'paper_text',"
-                + " 'paper_event')",
-            row -> row.getString(1))
-        .stream()
-        .filter(table -> !IncidentWall.TABLES.contains(table))
-        .toList();
+        "select relname from pg_class where relnamespace = 'public'::regnamespace"
+            + " and relkind in ('r', 'p') and relrowsecurity"
+            + " and has_table_privilege('portal_app', oid, 'select')"
+            + " and relname not in ('upload', 'access_grant')",
+        row -> row.getString(1));
   }
 }

@@ -148,7 +148,10 @@ class UploadIntakeIT extends ServiceIT {
     assertThat(
             Database.number(
                 "select count(*) from content_chunk where content_id not in"
-                    + " (select content_id from document_version union select id from upload)"))
+                    + " (select content_id from document_version"
+                    + " union all select content_id from evidence_item"
+                    + " union all select content_id from paper_text where content_id is not null"
+                    + " union all select id from upload)"))
         .isZero();
   }
 
