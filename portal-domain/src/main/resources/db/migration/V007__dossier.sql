@@ -389,6 +389,7 @@ create function askable_delegations(dossier uuid) returns table (delegation_id u
         and s.valid_from <= now() and (s.valid_until is null or s.valid_until > now())
       join member m on m.id = s.member_id and m.delegation_id is not null
      where d.id = askable_delegations.dossier and d.body = any (my_chairs())
+       and (d.distribution = 'LIMITED' or d.id = any (my_grants('dossier')))
        and (d.distribution = 'LIMITED' or exists (
          select 1 from access_grant g where g.object_kind = 'dossier' and g.object_id = d.id
             and (g.delegation_id = m.delegation_id or g.member_id = m.id) and (g.expires_at is null or g.expires_at > now())))

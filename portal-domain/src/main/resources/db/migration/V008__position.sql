@@ -96,7 +96,9 @@ create trigger position_paper_way before update on position_paper
 create function paper_text_discards_content() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
   begin
-    if old.content_id is not null and (tg_op = 'DELETE' or old.content_id is distinct from new.content_id) then
+    if old.content_id is not null and (tg_op = 'DELETE' or old.content_id is distinct from new.content_id)
+        and not exists (select from document_version where content_id = old.content_id)
+        and not exists (select from evidence_item where content_id = old.content_id) then
       delete from content_chunk where content_id = old.content_id;
     end if;
     return null;

@@ -14,6 +14,9 @@ public record SearchWords(String words) {
   private static final int LONGEST = 200;
   private static final Pattern UNREADABLE = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Cf}]+");
 
+  /** Stretches an Arabic word on the line, and is no letter of it. */
+  private static final String TATWEEL = "\u0640";
+
   /** A dash before a word would ask for everything that does not have it. */
   private static final Pattern LEADING_DASHES = Pattern.compile("(?<=^|\\s)-+");
 
@@ -26,7 +29,7 @@ public record SearchWords(String words) {
     if (typed == null) {
       return Optional.empty();
     }
-    String readable = UNREADABLE.matcher(typed).replaceAll(" ");
+    String readable = UNREADABLE.matcher(typed.replace(TATWEEL, "")).replaceAll(" ");
     String words = LEADING_DASHES.matcher(shortened(readable)).replaceAll("").strip();
     return words.codePoints().anyMatch(Character::isLetterOrDigit)
         ? Optional.of(new SearchWords(words))

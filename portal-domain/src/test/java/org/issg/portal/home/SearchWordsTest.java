@@ -10,7 +10,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SearchWordsTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "   ", "\u0000", "'; --", "( & | ! )", "***", "-", "\uD83D", "<>:*"})
+  @ValueSource(
+      strings = {
+        "",
+        "   ",
+        "\u0000",
+        "'; --",
+        "( & | ! )",
+        "***",
+        "-",
+        "\uD83D",
+        "<>:*",
+        "\u0640\u0640\u0640"
+      })
   void whatHoldsNoLetterAndNoDigitIsNoSearch(String typed) {
     assertThat(SearchWords.of(typed)).isEmpty();
   }
@@ -56,5 +68,10 @@ class SearchWordsTest {
   @ValueSource(strings = {"of", "border crossing", "o'clock", "a\\b/c", "réunion", "\"quoted\""})
   void otherTextIsNoBeginning(String typed) {
     assertThat(SearchWords.of(typed).orElseThrow().beginning()).isEmpty();
+  }
+
+  @Test
+  void stretchedArabicWordIsTheWordItself() {
+    assertThat(SearchWords.of("حـــلب")).isEqualTo(SearchWords.of("حلب"));
   }
 }

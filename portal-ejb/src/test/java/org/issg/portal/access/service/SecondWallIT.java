@@ -230,6 +230,26 @@ class SecondWallIT {
     }
   }
 
+  @Test
+  void uploadTakesNoContentThatSomebodyElseHasHandedOver() throws SQLException {
+    sql.actAs(CTF_DELEGATE);
+
+    assertThatThrownBy(() -> sql.execute(uploadOf(CTF_FILE, CTF_DELEGATE)))
+        .isInstanceOf(SQLException.class)
+        .hasMessageContaining("an id of its own");
+    sql.nextTransaction();
+    sql.actAs(CTF_DELEGATE);
+    sql.execute(uploadOf(UUID.randomUUID(), CTF_DELEGATE));
+    assertThatThrownBy(() -> sql.execute("update upload set id = '" + CTF_FILE + "'"))
+        .isInstanceOf(SQLException.class)
+        .hasMessageContaining("permission denied");
+  }
+
+  private static String uploadOf(UUID content, Person sender) {
+    return "insert into upload (id, owner, file_name) values ('%s', '%s', 'Service test - claimed')"
+        .formatted(content, sender.subject());
+  }
+
   private List<UUID> meetings() throws SQLException {
     return sql.ids("select id from meeting");
   }
