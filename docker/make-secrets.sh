@@ -10,7 +10,7 @@ mkdir -p secrets
 chmod 700 secrets
 
 for name in postgres_password portal_migrator_password portal_app_password portal_sequencer_password \
-  keycloak_password keycloak_admin_password oidc_client_secret; do
+  keycloak_password keycloak_admin_password oidc_client_secret portal_actor_key; do
   file=secrets/$name
   if [ -e "$file" ]; then
     echo "kept  $file"
@@ -20,3 +20,6 @@ for name in postgres_password portal_migrator_password portal_app_password porta
     echo "made  $file"
   fi
 done
+
+# Filled only while that key changes, as docs/deployment.md says.
+[ -e secrets/portal_actor_key_previous ] || : >secrets/portal_actor_key_previous

@@ -4,31 +4,31 @@
 create or replace function symbols_of(ids uuid[]) returns table (id uuid, symbol text)
   language sql stable security definer set search_path = public, pg_temp
   as $$
-    select m.id, m.symbol from meeting m where m.id = any (ids) and actor_has_role('auditor')
+    select m.id, m.symbol from meeting m where m.id = any (ids) and (select actor_has_role('auditor'))
     union all
-    select d.id, d.symbol from document d where d.id = any (ids) and actor_has_role('auditor')
+    select d.id, d.symbol from document d where d.id = any (ids) and (select actor_has_role('auditor'))
     union all
     select v.id, d.symbol || ' (' || v.language || ', ' || v.number || ')'
       from document_version v join document d on d.id = v.document_id
-     where v.id = any (ids) and actor_has_role('auditor')
+     where v.id = any (ids) and (select actor_has_role('auditor'))
     union all
-    select d.id, d.reference from dossier d where d.id = any (ids) and actor_has_role('auditor')
+    select d.id, d.reference from dossier d where d.id = any (ids) and (select actor_has_role('auditor'))
     union all
     select j.report_id, d.reference from dossier_report j join dossier d on d.id = j.dossier_id
-     where j.report_id = any (ids) and actor_has_role('auditor')
+     where j.report_id = any (ids) and (select actor_has_role('auditor'))
     union all
     select e.id, d.reference
       from evidence_item e join dossier_report j on j.report_id = e.report_id join dossier d on d.id = j.dossier_id
-     where e.id = any (ids) and actor_has_role('auditor')
+     where e.id = any (ids) and (select actor_has_role('auditor'))
     union all
     select c.id, d.reference from clarification c join dossier d on d.id = c.dossier_id
-     where c.id = any (ids) and actor_has_role('auditor')
+     where c.id = any (ids) and (select actor_has_role('auditor'))
     union all
-    select p.id, p.symbol from position_paper p where p.id = any (ids) and actor_has_role('auditor')
+    select p.id, p.symbol from position_paper p where p.id = any (ids) and (select actor_has_role('auditor'))
     union all
     select t.id, p.symbol || ' (' || t.language || ')'
       from paper_text t join position_paper p on p.id = t.paper_id
-     where t.id = any (ids) and actor_has_role('auditor')
+     where t.id = any (ids) and (select actor_has_role('auditor'))
   $$;
 
 -- What the first wall needs to say why it refuses a record that the second wall hides; no content.

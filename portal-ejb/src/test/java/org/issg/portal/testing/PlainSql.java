@@ -7,6 +7,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.postgresql.PGConnection;
 
 /**
  * One session of plain SQL whose transaction is always taken back: begun as superuser, who sets the
@@ -46,14 +47,27 @@ public final class PlainSql implements AutoCloseable {
   /** Goes on as the application's role for a person, to the end of the transaction. */
   public void actAs(Person person) throws SQLException {
     actAsApplication();
-    execute(
-        "select set_config('portal.subject', '%s', true), set_config('portal.roles', '%s', true)"
-            .formatted(person.subject(), String.join(",", person.roles())));
+    claim(SignedActors.of(person, backend()));
+  }
+
+  /** Claims to act as a setting says, to the end of the transaction. */
+  public void claim(String setting) throws SQLException {
+    execute("select set_config('portal.actor', '" + setting + "', true)");
+  }
+
+  /** The process that serves this session, for which alone an actor is signed. */
+  public int backend() throws SQLException {
+    return connection.unwrap(PGConnection.class).getBackendPID();
+  }
+
+  /** Takes the transaction back, in the role that logged in. */
+  public void rollback() throws SQLException {
+    connection.rollback();
   }
 
   /** Takes the transaction back and begins another in the application's role. */
   public void nextTransaction() throws SQLException {
-    connection.rollback();
+    rollback();
     actAsApplication();
   }
 
@@ -75,6 +89,15 @@ public final class PlainSql implements AutoCloseable {
         ResultSet found = statement.executeQuery(sql)) {
       found.next();
       return found.getLong(1);
+    }
+  }
+
+  /** The one value, or null. */
+  public String text(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet found = statement.executeQuery(sql)) {
+      found.next();
+      return found.getString(1);
     }
   }
 

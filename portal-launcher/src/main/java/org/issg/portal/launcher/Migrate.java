@@ -14,17 +14,21 @@ import java.util.Map;
 
 /**
  * Brings any database to the state that the application needs, before it is deployed: roles,
- * Keycloak's database, tables. Running it again changes nothing but the passwords.
+ * Keycloak's database, tables. Running it again changes nothing but the secrets.
  */
 public final class Migrate {
 
-  /** Files with these names hold the passwords; bootstrap.sql asks for them by the same names. */
-  private static final List<String> PASSWORDS =
+  /** Files with these names hold the secrets; bootstrap.sql asks for them by the same names. */
+  private static final List<String> SECRETS =
       List.of(
           "portal_migrator_password",
           "portal_app_password",
           "portal_sequencer_password",
-          "keycloak_password");
+          "keycloak_password",
+          "portal_actor_key");
+
+  /** Only while the key changes; a file that is empty or missing stands for none. */
+  private static final String PREVIOUS_ACTOR_KEY = "portal_actor_key_previous";
 
   private static final String SUPERUSER_PASSWORD = "postgres_password";
 
@@ -54,17 +58,19 @@ public final class Migrate {
     if (url.isBlank()) {
       throw new Problem("Set PORTAL_DB_URL, for example to jdbc:postgresql://database/portal.");
     }
-    var passwords = new HashMap<String, String>();
-    PASSWORDS.forEach(name -> passwords.put(name, secret(name)));
-    prepare(url, passwords);
-    return Schema.migrate(url, passwords.get("portal_migrator_password"));
+    var secrets = new HashMap<String, String>();
+    SECRETS.forEach(name -> secrets.put(name, secret(name)));
+    secrets.put(
+        PREVIOUS_ACTOR_KEY, Files.exists(file(PREVIOUS_ACTOR_KEY)) ? read(PREVIOUS_ACTOR_KEY) : "");
+    prepare(url, secrets);
+    return Schema.migrate(url, secrets.get("portal_migrator_password"));
   }
 
-  private void prepare(String url, Map<String, String> passwords) {
+  private void prepare(String url, Map<String, String> secrets) {
     var user = environment.getOrDefault("PORTAL_DB_SUPERUSER", "postgres");
     try (var superuser = DriverManager.getConnection(url, user, secret(SUPERUSER_PASSWORD))) {
       createKeycloakDatabase(superuser);
-      Schema.bootstrap(superuser, passwords);
+      Schema.bootstrap(superuser, secrets);
     } catch (SQLException e) {
       throw new Problem("The database's roles could not be made: " + e.getMessage(), e);
     }
@@ -80,15 +86,22 @@ public final class Migrate {
   }
 
   private String secret(String name) {
-    var file = Path.of(environment.getOrDefault("PORTAL_SECRETS", "/run/secrets"), name);
-    try {
-      var value = Files.readString(file).strip();
-      if (value.isEmpty()) {
-        throw new Problem("The secret " + file + " is empty.");
-      }
-      return value;
-    } catch (IOException e) {
-      throw new Problem("The secret " + file + " cannot be read: " + e.getMessage(), e);
+    var value = read(name);
+    if (value.isEmpty()) {
+      throw new Problem("The secret " + file(name) + " is empty.");
     }
+    return value;
+  }
+
+  private String read(String name) {
+    try {
+      return Files.readString(file(name)).strip();
+    } catch (IOException e) {
+      throw new Problem("The secret " + file(name) + " cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  private Path file(String name) {
+    return Path.of(environment.getOrDefault("PORTAL_SECRETS", "/run/secrets"), name);
   }
 }

@@ -19,11 +19,11 @@ final class Schema {
   private Schema() {}
 
   /** Makes roles and extensions; the connection is a superuser's, in the portal's database. */
-  static void bootstrap(Connection superuser, Map<String, String> passwords) throws SQLException {
+  static void bootstrap(Connection superuser, Map<String, String> secrets) throws SQLException {
     var sql = resource("/db/bootstrap.sql");
-    for (var entry : passwords.entrySet()) {
+    for (var entry : secrets.entrySet()) {
       if (entry.getValue().contains("'")) {
-        throw new Problem("The password " + entry.getKey() + " may not hold a quote.");
+        throw new Problem("The secret " + entry.getKey() + " may not hold a quote.");
       }
       sql = sql.replace("${" + entry.getKey() + "}", entry.getValue());
     }

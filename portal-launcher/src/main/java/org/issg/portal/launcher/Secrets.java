@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 
 /** Passwords made for one data folder at its first start and kept there, readable by its owner. */
@@ -19,8 +20,15 @@ final class Secrets {
   static final String KEYCLOAK_ADMIN = "keycloak_admin";
   static final String CLIENT = "oidc_client";
 
+  /** Signs towards the database who acts. */
+  static final String ACTOR_KEY = "actor_key";
+
+  /** The one before it, while that changes; made by nobody. */
+  private static final String ACTOR_KEY_PREVIOUS = "actor_key_previous";
+
   private static final List<String> NAMES =
-      List.of(SUPERUSER, MIGRATOR, APPLICATION, SEQUENCER, KEYCLOAK, KEYCLOAK_ADMIN, CLIENT);
+      List.of(
+          SUPERUSER, MIGRATOR, APPLICATION, SEQUENCER, KEYCLOAK, KEYCLOAK_ADMIN, CLIENT, ACTOR_KEY);
   private static final String LETTERS =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
   private static final int LENGTH = 32;
@@ -54,6 +62,17 @@ final class Secrets {
     var password = new StringBuilder();
     random.ints(LENGTH, 0, LETTERS.length()).forEach(i -> password.append(LETTERS.charAt(i)));
     return password.toString();
+  }
+
+  /** What bootstrap.sql asks for. */
+  Map<String, String> ofTheDatabase() {
+    return Map.of(
+        "portal_migrator_password", get(MIGRATOR),
+        "portal_app_password", get(APPLICATION),
+        "portal_sequencer_password", get(SEQUENCER),
+        "keycloak_password", get(KEYCLOAK),
+        "portal_actor_key", get(ACTOR_KEY),
+        "portal_actor_key_previous", values.getProperty(ACTOR_KEY_PREVIOUS, ""));
   }
 
   String get(String name) {

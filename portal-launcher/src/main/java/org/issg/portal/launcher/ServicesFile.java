@@ -18,6 +18,7 @@ final class ServicesFile {
         "portal.db.url", settings.databaseUrl("portal"),
         "portal.db.user", "portal_app",
         "portal.db.password", secrets.get(Secrets.APPLICATION),
+        "portal.actor.key", secrets.get(Secrets.ACTOR_KEY),
         "portal.oidc.issuer", settings.issuer(),
         "portal.oidc.client.id", "portal",
         "portal.oidc.client.secret", secrets.get(Secrets.CLIENT),

@@ -80,14 +80,8 @@ final class Stack implements AutoCloseable {
   }
 
   private void bootstrap(PostgreSql postgreSql) {
-    var passwords =
-        Map.of(
-            "portal_migrator_password", secrets.get(Secrets.MIGRATOR),
-            "portal_app_password", secrets.get(Secrets.APPLICATION),
-            "portal_sequencer_password", secrets.get(Secrets.SEQUENCER),
-            "keycloak_password", secrets.get(Secrets.KEYCLOAK));
     try (var connection = postgreSql.connect("portal")) {
-      Schema.bootstrap(connection, passwords);
+      Schema.bootstrap(connection, secrets.ofTheDatabase());
     } catch (SQLException e) {
       throw new Problem("The database's roles could not be made: " + e.getMessage(), e);
     }

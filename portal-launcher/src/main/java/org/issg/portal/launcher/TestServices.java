@@ -49,6 +49,11 @@ public final class TestServices {
     return value("portal.db.password");
   }
 
+  /** The key by which the application signs who acts. */
+  public String actorKey() {
+    return value("portal.actor.key");
+  }
+
   public String migratorUser() {
     return value("migrator.user");
   }

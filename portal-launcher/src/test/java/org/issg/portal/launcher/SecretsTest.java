@@ -48,4 +48,18 @@ class SecretsTest {
     var permissions = Files.getPosixFilePermissions(data.resolve("secrets.properties"));
     assertThat(PosixFilePermissions.toString(permissions)).isEqualTo("rw-------");
   }
+
+  @Test
+  void theDatabaseTakesTheKeyBeforeTheCurrentOneOnlyWhereThereIsOne() throws IOException {
+    var before = Secrets.of(data).ofTheDatabase();
+
+    Files.writeString(
+        data.resolve("secrets.properties"), "actor_key=new\nactor_key_previous=old\n");
+    var changing = Secrets.of(data).ofTheDatabase();
+
+    assertThat(before).containsEntry("portal_actor_key_previous", "");
+    assertThat(changing)
+        .containsEntry("portal_actor_key", "new")
+        .containsEntry("portal_actor_key_previous", "old");
+  }
 }

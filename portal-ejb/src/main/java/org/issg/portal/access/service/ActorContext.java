@@ -10,14 +10,14 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.TransactionSynchronizationRegistry;
-import java.util.stream.Collectors;
-import org.issg.portal.shared.Role;
+import org.hibernate.Session;
 import org.issg.portal.shared.service.ActsAsCaller;
 import org.issg.portal.shared.service.Caller;
 import org.issg.portal.shared.service.CurrentActor;
 
 /**
- * Arms the second wall: tells the database, for the transaction, who acts; once per transaction.
+ * Arms the second wall: tells the database, signed and for the transaction, who acts; once per
+ * transaction.
  */
 @ActsAsCaller
 @Interceptor
@@ -33,6 +33,7 @@ public class ActorContext {
 
   @Inject private CurrentActor current;
   @Inject private ActorFacts facts;
+  @Inject private SealedActor sealed;
 
   /** Sets the actor before the service runs. */
   @AroundInvoke
@@ -53,12 +54,10 @@ public class ActorContext {
   }
 
   private void tellDatabase(Caller caller) {
-    String roles =
-        caller.roles().stream().map(Role::realmName).sorted().collect(Collectors.joining(","));
-    em.createNativeQuery(
-            "select set_config('portal.subject', ?1, true), set_config('portal.roles', ?2, true)")
-        .setParameter(1, caller.subject())
-        .setParameter(2, roles)
+    String signed =
+        em.unwrap(Session.class).doReturningWork(connection -> sealed.of(caller, connection));
+    em.createNativeQuery("select set_config('portal.actor', ?1, true)")
+        .setParameter(1, signed)
         .getSingleResult();
   }
 }

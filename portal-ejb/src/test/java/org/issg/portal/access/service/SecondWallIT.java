@@ -54,8 +54,7 @@ class SecondWallIT {
   @Test
   void emptyActorOfAReturnedConnectionSeesNoRow() throws SQLException {
     sql.actAsApplication();
-    sql.execute(
-        "select set_config('portal.subject', '', true), set_config('portal.roles', '', true)");
+    sql.claim("");
 
     for (String table : contentTables()) {
       assertThat(sql.number("select count(*) from " + table)).as(table).isZero();

@@ -8,9 +8,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.issg.portal.testing.Database;
+import org.issg.portal.testing.Person;
+import org.issg.portal.testing.SignedActors;
 import org.junit.jupiter.api.Test;
+import org.postgresql.PGConnection;
 
 /** Plain SQL against the audit log, in every role there is. */
 class AuditLogIsFinalIT {
@@ -58,7 +62,9 @@ class AuditLogIsFinalIT {
   void applicationAddsNoLeafInTheNameOfAnother() throws SQLException {
     try (Connection application = Database.asApplication()) {
       application.setAutoCommit(false);
-      execute(application, "select set_config('portal.subject', 'somebody', true)");
+      int backend = application.unwrap(PGConnection.class).getBackendPID();
+      String somebody = SignedActors.of(new Person("somebody", Set.of()), backend);
+      execute(application, "select set_config('portal.actor', '" + somebody + "', true)");
 
       assertRefused(
           application,

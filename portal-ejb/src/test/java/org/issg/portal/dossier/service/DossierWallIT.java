@@ -24,10 +24,12 @@ import static org.issg.portal.testing.People.OTHER_CTF_SECRETARY;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.issg.portal.testing.IncidentWall;
 import org.issg.portal.testing.Person;
 import org.issg.portal.testing.PlainSql;
+import org.issg.portal.testing.SignedActors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,10 +56,9 @@ class DossierWallIT {
   @Test
   void withoutAnActorNoRowIsSeen() throws SQLException {
     sql.actAsApplication();
-    for (String actor : List.of("", "nobody")) {
-      sql.execute(
-          "select set_config('portal.subject', '%s', true), set_config('portal.roles', '', true)"
-              .formatted(actor));
+    for (String setting :
+        List.of("", SignedActors.of(new Person("nobody", Set.of()), sql.backend()))) {
+      sql.claim(setting);
 
       for (String table : IncidentWall.TABLES) {
         assertThat(sql.number("select count(*) from " + table)).as(table).isZero();
