@@ -102,13 +102,18 @@ public final class PlainSql implements AutoCloseable {
   }
 
   public List<UUID> ids(String sql) throws SQLException {
+    return texts(sql).stream().map(UUID::fromString).toList();
+  }
+
+  /** The first column of every row. */
+  public List<String> texts(String sql) throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet found = statement.executeQuery(sql)) {
-      List<UUID> ids = new ArrayList<>();
+      List<String> texts = new ArrayList<>();
       while (found.next()) {
-        ids.add(found.getObject(1, UUID.class));
+        texts.add(found.getString(1));
       }
-      return ids;
+      return texts;
     }
   }
 

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.issg.portal.access.service.LoginRegister;
 import org.issg.portal.access.service.LoginWriter;
 import org.issg.portal.access.service.ProviderFailures;
+import org.issg.portal.access.service.WallState;
 import org.issg.portal.audit.service.AuditTrail;
 import org.issg.portal.audit.service.LogState;
 import org.issg.portal.document.service.UploadSweep;
@@ -44,7 +45,8 @@ class ServicesTest {
           ProviderFailures.class,
           UploadSweep.class,
           AuditTrail.class,
-          LogState.class);
+          LogState.class,
+          WallState.class);
 
   private static final DescribedPredicate<JavaClass> SERVE_PEOPLE =
       DescribedPredicate.describe(
@@ -62,7 +64,7 @@ class ServicesTest {
           .and()
           .areAnnotatedWith(Stateless.class)
           .and()
-          .doNotBelongToAnyOf(LoginRegister.class, LogState.class)
+          .doNotBelongToAnyOf(LoginRegister.class, LogState.class, WallState.class)
           .should()
           .beAnnotatedWith(ActsAsCaller.class);
 

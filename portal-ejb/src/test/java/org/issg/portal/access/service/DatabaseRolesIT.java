@@ -14,19 +14,6 @@ import org.junit.jupiter.api.Test;
 class DatabaseRolesIT {
 
   @Test
-  void everyTableForcesRowLevelSecurityButThoseWithoutContent() {
-    List<String> open =
-        Database.rows(
-            "select relname from pg_class where relnamespace = 'public'::regnamespace"
-                + " and relkind in ('r', 'p') and not (relrowsecurity and relforcerowsecurity)",
-            row -> row.getString(1));
-
-    assertThat(open)
-        .containsExactlyInAnyOrder(
-            "body", "flyway_schema_history", "identity_event", "login_session");
-  }
-
-  @Test
   void applicationOwnsNothing() {
     assertThat(
             Database.number(
@@ -80,7 +67,7 @@ class DatabaseRolesIT {
             "select distinct pg_get_userbyid(proowner) from pg_proc"
                 + " where pronamespace = 'public'::regnamespace and proname in ('my_member',"
                 + " 'my_delegation', 'my_bodies', 'my_secretariats', 'my_seats', 'my_chairs',"
-                + " 'my_grants', 'symbols_of', 'protection_of', 'next_reference', 'report_states',"
+                + " 'my_grants', 'actor_context', 'symbols_of', 'protection_of', 'next_reference', 'report_states',"
                 + " 'askable_delegations', 'dossier_report_of_one_body')",
             row -> row.getString(1));
 
