@@ -3,6 +3,7 @@ package org.issg.portal.document;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.UUID;
 import org.issg.portal.audit.RecordRef;
@@ -37,6 +38,9 @@ public class Upload implements Recorded {
 
   @Column(name = "finished_at")
   private Instant finishedAt;
+
+  /** Within the transaction that hands it over, at whose end the row is gone. */
+  @Transient private boolean handedOver;
 
   protected Upload() {}
 
@@ -76,7 +80,18 @@ public class Upload implements Recorded {
     this.finishedAt = at;
   }
 
-  /** What a document version takes over; an upload that is not whole is refused. */
+  /** What a record takes over, once; an upload that is not whole is refused. */
+  public StoredFile handOver() {
+    StoredFile file = file();
+    handedOver = true;
+    return file;
+  }
+
+  public boolean isHandedOver() {
+    return handedOver;
+  }
+
+  /** What has arrived; an upload that is not whole is refused. */
   public StoredFile file() {
     if (finishedAt == null) {
       throw new RuleViolation("document.upload.unfinished");

@@ -77,6 +77,17 @@ public final class PlainSql implements AutoCloseable {
     }
   }
 
+  /** Executes a statement; when it fails, all stays as it was before it. */
+  public void attempt(String sql) throws SQLException {
+    execute("savepoint before");
+    try {
+      execute(sql);
+    } catch (SQLException refused) {
+      execute("rollback to savepoint before");
+      throw refused;
+    }
+  }
+
   /** The number of rows that were changed. */
   public int change(String sql) throws SQLException {
     try (Statement statement = connection.createStatement()) {

@@ -68,17 +68,17 @@ public class UploadService {
     em.createNativeQuery("delete from upload where id = ?1").setParameter(1, id).executeUpdate();
   }
 
-  /** Hands a whole upload over to a document; afterwards it can be handed to no other. */
+  /**
+   * Hands a whole upload over to a record; afterwards it can be handed to no other. The upload's
+   * row goes with the insert of the row that takes its content: the database sees to it.
+   */
   public StoredFile handOver(UUID id, Action action) {
-    Upload upload = own(id, action);
-    StoredFile file = upload.file();
-    em.remove(upload);
-    return file;
+    return own(id, action).handOver();
   }
 
   private Upload own(UUID id, Action action) {
     Upload upload = id == null ? null : em.find(Upload.class, id);
-    if (upload == null) {
+    if (upload == null || upload.isHandedOver()) {
       throw gate.refusal(action, RecordRef.of("upload", id), Reason.NOT_FOUND);
     }
     return upload;

@@ -61,6 +61,19 @@ class DatabaseRolesIT {
   }
 
   @Test
+  void functionsThatRunAsTheirOwnerOwnNoTable() {
+    List<String> strong =
+        Database.rows(
+            "select proname from pg_proc where pronamespace = 'public'::regnamespace and prosecdef"
+                + " and pg_get_userbyid(proowner) <> 'portal_facts'",
+            row -> row.getString(1));
+
+    assertThat(strong)
+        .as("makes partitions, which their owner alone can")
+        .containsExactly("audit_leaf_partitions_ahead");
+  }
+
+  @Test
   void factsBelongToTheRoleThatNobodyLogsInWith() {
     List<String> owners =
         Database.rows(

@@ -1,12 +1,16 @@
 package org.issg.portal.access.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.issg.portal.testing.People.ADMINISTRATOR;
 import static org.issg.portal.testing.People.NOBODY;
 
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.issg.portal.access.service.ProviderFailures.Failure;
+import org.issg.portal.testing.PlainSql;
 import org.issg.portal.testing.ServiceIT;
 import org.junit.jupiter.api.Test;
 
@@ -29,5 +33,22 @@ class ProviderFailuresIT extends ServiceIT {
     assertThat(leaf().json().getString("address")).isEqualTo("192.0.2.7");
     as(NOBODY, () -> failures.note(List.of(failure)));
     assertThat(leaves()).isEmpty();
+  }
+
+  @Test
+  void nobodyWhoIsSignedInReadsOrTakesAwayWhatWasNoted() throws SQLException {
+    as(
+        NOBODY,
+        () -> failures.note(List.of(new Failure(UUID.randomUUID(), "error", null, "192.0.2.7"))));
+
+    try (PlainSql sql = PlainSql.begin()) {
+      assertThat(sql.number("select count(*) from identity_event")).isPositive();
+      sql.actAs(ADMINISTRATOR);
+      assertThat(sql.number("select count(*) from identity_event")).isZero();
+      assertThatThrownBy(() -> sql.attempt("insert into identity_event values (gen_random_uuid())"))
+          .hasMessageContaining("row-level security");
+      assertThatThrownBy(() -> sql.attempt("delete from identity_event"))
+          .hasMessageContaining("permission denied");
+    }
   }
 }

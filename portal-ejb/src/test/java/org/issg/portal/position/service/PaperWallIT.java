@@ -136,7 +136,7 @@ class PaperWallIT extends PaperScene {
     fails(
         CTF_DELEGATE,
         "update position_paper set state = 'CIRCULATED', symbol = 'X', released_at = now(), circulated_at = now(),"
-            + " circulated_by = 'x' where id = '"
+            + " circulated_by = actor_subject() where id = '"
             + id
             + "'",
         "row-level security");
@@ -169,7 +169,7 @@ class PaperWallIT extends PaperScene {
         + owner
         + ", 'CEASEFIRE', '"
         + state
-        + "', 'x', now(), now())";
+        + "', actor_subject(), now(), now())";
   }
 
   @Test
@@ -206,6 +206,80 @@ class PaperWallIT extends PaperScene {
           .isEqualTo(2);
     }
     assertThat(seenBy(AUDITOR, id, id)).isZero();
+  }
+
+  @Test
+  void draftBeginsWithoutWhatTheSecretariatGives() throws SQLException {
+    String draft = insert("my_delegation()", "CTF", "DRAFT");
+    for (String column : List.of("symbol", "not_before", "withdrawn_at", "refused_at")) {
+      String value = column.equals("symbol") ? "'X'" : "now()";
+      fails(
+          CTF_DELEGATE,
+          draft
+              .replace("changed_at)", "changed_at, " + column + ")")
+              .replace("now(), now())", "now(), now(), " + value + ")"),
+          "row-level security");
+    }
+    fails(CTF_DELEGATE, draft.replace("actor_subject()", "'x'"), "row-level security");
+    assertThat(changed(CTF_DELEGATE, draft)).isOne();
+  }
+
+  @Test
+  void eachStepWritesItsOwnColumnsAlone() throws SQLException {
+    UUID draft = drafted();
+    UUID submitted = submitted();
+    UUID circulated = circulated();
+
+    for (String column :
+        List.of(
+            "symbol = 'X'",
+            "distribution = 'GENERAL'",
+            "not_before = now()",
+            "refused_at = now(), refused_by = actor_subject(), refused_reason = 'No'")) {
+      keepsItsColumns(CTF_DELEGATE, column, draft);
+      keepsItsColumns(CTF_DELEGATE, column, submitted);
+      keepsItsColumns(
+          CTF_DELEGATE,
+          "state = 'WITHDRAWN', withdrawn_at = now(), withdrawn_by = actor_subject(), " + column,
+          submitted);
+    }
+    for (String column :
+        List.of(
+            "symbol = 'X'",
+            "distribution = 'GENERAL'",
+            "not_before = now()",
+            "circulated_at = now()")) {
+      keepsItsColumns(CTF_SECRETARY, column, circulated);
+      keepsItsColumns(CTF_SECRETARY, "state = 'SUPERSEDED', " + column, circulated);
+    }
+    String refusal =
+        "state = 'REFUSED', refused_at = now(), refused_by = actor_subject(), refused_reason = 'No'";
+    keepsItsColumns(CTF_SECRETARY, refusal + ", distribution = 'GENERAL'", submitted);
+    assertThat(changed(CTF_SECRETARY, update(refusal, submitted))).isOne();
+  }
+
+  @Test
+  void stepsAreTakenInOnesOwnName() throws SQLException {
+    UUID submitted = submitted();
+
+    fails(
+        CTF_SECRETARY,
+        update(
+            "state = 'REFUSED', refused_at = now(), refused_by = 'x', refused_reason = 'No'",
+            submitted),
+        "in one's own name");
+    fails(
+        CTF_DELEGATE,
+        update("state = 'WITHDRAWN', withdrawn_at = now(), withdrawn_by = 'x'", submitted),
+        "in one's own name");
+  }
+
+  private static void keepsItsColumns(Person person, String columns, UUID paper) {
+    fails(person, update(columns, paper), "does not write these columns");
+  }
+
+  private static String update(String columns, UUID paper) {
+    return "update position_paper set " + columns + " where id = '" + paper + "'";
   }
 
   @Test
