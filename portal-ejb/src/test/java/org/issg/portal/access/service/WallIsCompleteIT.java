@@ -30,7 +30,7 @@ class WallIsCompleteIT {
 
   /** Rows that may be changed in columns that are granted by name. */
   private static final String[] UPDATED_IN_PART = {
-    "clarification", "dossier", "member", "paper_text", "position_paper", "upload"
+    "access_grant", "clarification", "dossier", "member", "paper_text", "position_paper", "upload"
   };
 
   private static final String TABLES =
