@@ -108,3 +108,58 @@ alter table identity_event force row level security;
 create policy identity_event_of_the_portal on identity_event to portal_app
   using ((select actor_subject()) like 'system:%') with check ((select actor_subject()) like 'system:%');
 revoke delete on identity_event from portal_app;
+
+-- Reports that no dossier has taken in: of many thousands a handful, which the secretariat looks for at every visit.
+create table waiting_report (
+  report_id    uuid constraint waiting_report_pk primary key constraint waiting_report_report_fk references report on delete cascade,
+  body         text not null constraint waiting_report_body_fk references body,
+  submitted_at timestamptz not null
+);
+create index waiting_report_by_body on waiting_report (body, submitted_at, report_id);
+insert into waiting_report (report_id, body, submitted_at)
+  select r.id, r.body, r.submitted_at from report r where not exists (select 1 from dossier_report j where j.report_id = r.id);
+
+alter table waiting_report enable row level security;
+alter table waiting_report force row level security;
+create policy waiting_report_read on waiting_report for select to portal_app using (body = any ((select my_secretariats())::text[]));
+grant select on waiting_report to portal_app;
+
+create function report_waits() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp
+  as $$
+  begin
+    insert into waiting_report (report_id, body, submitted_at) values (new.id, new.body, new.submitted_at);
+    return null;
+  end $$;
+create function report_waits_no_longer() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp
+  as $$
+  begin
+    delete from waiting_report where report_id = new.report_id;
+    return null;
+  end $$;
+grant select, insert, delete on waiting_report to portal_facts;
+alter function report_waits() owner to portal_facts;
+alter function report_waits_no_longer() owner to portal_facts;
+create trigger report_waits after insert on report for each row execute function report_waits();
+create trigger report_waits_no_longer after insert on dossier_report for each row execute function report_waits_no_longer();
+
+-- A paper's words are found in any of a hundred thousand: its policy asks for the one paper of each, instead of for all.
+drop policy paper_text_read on paper_text;
+create policy paper_text_read on paper_text for select to portal_app
+  using (exists (select 1 from position_paper p where p.id = paper_id offset 0));
+
+-- What the lists and the home page look for, where a few rows of many count.
+create index meeting_by_end on meeting (ends_at);
+create index dossier_by_kind_time on dossier (kind, occurred_at desc, id desc);
+create index dossier_by_state_time on dossier (state, occurred_at desc, id desc);
+create index dossier_by_registration on dossier (registered_at desc, id desc);
+create index dossier_in_clarification on dossier (body, changed_at, id) where state = 'CLARIFICATION_REQUESTED';
+create index position_paper_by_state on position_paper (state, changed_at desc, id desc);
+create index position_paper_by_circulation on position_paper (circulated_at desc, id desc) where state = 'CIRCULATED';
+create index position_paper_submitted on position_paper (body, submitted_at, id) where state = 'SUBMITTED';
+create index position_paper_refused on position_paper (owner_delegation_id, refused_at, id) where state = 'REFUSED';
+
+-- For those who sit in no body whose records they ask for: what is not for its members alone.
+create index meeting_beyond_members on meeting (body, starts_at, id) where distribution <> 'LIMITED';
+create index position_paper_beyond_members on position_paper (body, changed_at desc, id desc) where distribution <> 'LIMITED';

@@ -20,6 +20,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.issg.portal.access.Distribution;
 import org.issg.portal.dossier.Dossier;
 import org.issg.portal.dossier.DossierState;
 import org.issg.portal.dossier.IncidentKind;
@@ -29,6 +31,7 @@ import org.issg.portal.dossier.Place;
 import org.issg.portal.dossier.Report;
 import org.issg.portal.shared.BodyCode;
 import org.issg.portal.shared.PageKey;
+import org.issg.portal.shared.service.CurrentActor;
 
 /** The list of dossiers, latest incident first, read by key; and the same on the map. */
 @Dependent
@@ -45,6 +48,7 @@ public class DossierList {
   private static final int CANDIDATES = 20;
 
   @PersistenceContext private EntityManager em;
+  @Inject private CurrentActor current;
   @Inject private Registers registers;
 
   /** One page in the order of the list, and whether there is more on either side. */
@@ -127,10 +131,16 @@ public class DossierList {
         .toList();
   }
 
-  private static List<Predicate> where(
-      Filter filter, CriteriaBuilder build, Root<Dossier> dossier) {
+  private List<Predicate> where(Filter filter, CriteriaBuilder build, Root<Dossier> dossier) {
     List<Predicate> all = new ArrayList<>();
     equal(all, build, dossier.get("protection").get("body"), filter.body());
+    if (isOutside(filter.body())) {
+      // The second wall shows no other; said here, it is found by the index of these few.
+      all.add(
+          build.equal(
+              dossier.get("protection").get("distribution"),
+              build.literal(Distribution.RESTRICTED)));
+    }
     equal(all, build, dossier.get("kind"), filter.kind());
     equal(all, build, dossier.get("location").get("governorate"), filter.governorate());
     equal(all, build, dossier.get("state"), filter.state());
@@ -141,6 +151,13 @@ public class DossierList {
       all.add(build.lessThan(at(dossier), Occurrence.startOf(filter.until().plusDays(1))));
     }
     return all;
+  }
+
+  /** Whether the actor sits in none of the bodies whose dossiers are asked for. */
+  private boolean isOutside(BodyCode body) {
+    return Stream.of(BodyCode.HTF, BodyCode.CTF)
+        .filter(each -> body == null || body == each)
+        .noneMatch(current.get()::isMemberOf);
   }
 
   private static void equal(

@@ -25,20 +25,24 @@ public class ReportList {
   /** How many waiting reports are shown at once. */
   public static final int WAITING = 50;
 
-  private static final String MINE =
-      "select r from Report r where (r.protection.ownerDelegationId = :delegation"
-          + " or r.filedBy = :me)";
+  /** One condition or the other, never both: each has its index. */
+  private static final String OF_DELEGATION =
+      "select r from Report r where r.protection.ownerDelegationId = :whose";
+
+  private static final String FILED =
+      "select r from Report r where r.protection.ownerDelegationId is null and r.filedBy = :whose";
 
   @PersistenceContext private EntityManager em;
   @Inject private ReportLoader reports;
   @Inject private Registers registers;
 
-  /** Reports of the actor and of the actor's delegation, latest first. */
+  /** Reports of the actor's delegation, or of an actor who has none; latest first. */
   public Page of(Actor actor, PageKey key, boolean backwards) {
+    boolean ofDelegation = actor.delegationId() != null;
+    String mine = ofDelegation ? OF_DELEGATION : FILED;
     TypedQuery<Report> query =
-        em.createQuery(MINE + beyond(key, backwards) + order(backwards), Report.class)
-            .setParameter("delegation", actor.delegationId())
-            .setParameter("me", actor.subject());
+        em.createQuery(mine + beyond(key, backwards) + order(backwards), Report.class)
+            .setParameter("whose", ofDelegation ? actor.delegationId() : actor.subject());
     if (key != null) {
       query.setParameter("at", key.at()).setParameter("id", key.id());
     }
@@ -76,9 +80,8 @@ public class ReportList {
     List<Report> found =
         new ArrayList<>(
             em.createQuery(
-                    "select r from Report r where r.protection.body in :bodies and not exists"
-                        + " (select 1 from DossierReport j where j.reportId = r.id)"
-                        + " order by r.protection.submittedAt, r.id",
+                    "select r from WaitingReport w join w.report r where w.body in :bodies"
+                        + " order by w.submittedAt, w.reportId",
                     Report.class)
                 .setParameter("bodies", actor.secretariats())
                 .setMaxResults(WAITING + 1)

@@ -32,10 +32,10 @@ final class HomeStatements {
       filed as (
         select 'REPORT_FILED', r.id, cast(null as text), r.kind, case when :language = 'ar' then g.name_ar else g.name_en end,
                cast(null as text), r.body, {name}, r.submitted_at, cast(null as timestamptz), count(*) over ()
-          from report r join place g on g.code = r.governorate left join delegation o on o.id = r.owner_delegation_id
-         where r.body = any (cast((select my_secretariats()) as text[]))
-           and not exists (select 1 from dossier_report j where j.report_id = r.id)
-         order by r.submitted_at, r.id limit :most),
+          from waiting_report w join report r on r.id = w.report_id
+          join place g on g.code = r.governorate left join delegation o on o.id = r.owner_delegation_id
+         where w.body = any (cast((select my_secretariats()) as text[]))
+         order by w.submitted_at, w.report_id limit :most),
       submitted as (
         select 'PAPER_SUBMITTED', p.id, t.title, cast(null as text), cast(null as text),
                p.symbol, p.body, {name}, p.submitted_at, cast(null as timestamptz), count(*) over ()
@@ -60,7 +60,7 @@ final class HomeStatements {
   static final String NEWS =
       """
       with visit as materialized (
-        select coalesce((select previous_login_at from member where subject = actor_subject()), '-infinity') as last),
+        select coalesce((select previous_login_at from member where subject = (select actor_subject())), '-infinity') as last),
       meetings as (
         select 'MEETING' as kind, m.id, c.at, c.kind as what, m.title, m.symbol, d.title as detail
           from meeting_change c join meeting m on m.id = c.meeting_id left join document d on d.id = c.document_id

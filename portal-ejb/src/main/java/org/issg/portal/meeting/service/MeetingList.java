@@ -1,6 +1,7 @@
 package org.issg.portal.meeting.service;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
@@ -15,9 +16,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import org.issg.portal.access.Distribution;
 import org.issg.portal.meeting.Meeting;
 import org.issg.portal.shared.BodyCode;
 import org.issg.portal.shared.PageKey;
+import org.issg.portal.shared.service.CurrentActor;
 
 /** The list of meetings, read by key: from a meeting's start and id onwards or backwards. */
 @Dependent
@@ -27,6 +30,7 @@ public class MeetingList {
   public static final int SIZE = 20;
 
   @PersistenceContext private EntityManager em;
+  @Inject private CurrentActor current;
 
   /** One page, and whether there is more on either side. */
   public Page page(Filter filter, Instant now) {
@@ -50,7 +54,7 @@ public class MeetingList {
     return new Page(found, filter.backwards() ? more : fromKey, filter.backwards() || more);
   }
 
-  private static Predicate[] where(
+  private Predicate[] where(
       Filter filter, Instant now, boolean forward, CriteriaBuilder build, Root<Meeting> meeting) {
     Path<Instant> start = meeting.get("schedule").get("startsAt");
     Path<Instant> end = meeting.get("schedule").get("endsAt");
@@ -58,6 +62,12 @@ public class MeetingList {
     all.add(filter.past() ? build.lessThanOrEqualTo(end, now) : build.greaterThan(end, now));
     if (filter.body() != null) {
       all.add(build.equal(meeting.get("protection").get("body"), filter.body()));
+    }
+    if (filter.body() != null && !current.get().isMemberOf(filter.body())) {
+      // The second wall shows no other; said here, it is found by the index of these few.
+      all.add(
+          build.notEqual(
+              meeting.get("protection").get("distribution"), build.literal(Distribution.LIMITED)));
     }
     if (filter.key() != null) {
       all.add(after(filter.key(), forward, build, start, meeting.get("id")));

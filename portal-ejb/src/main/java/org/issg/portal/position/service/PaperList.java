@@ -1,6 +1,7 @@
 package org.issg.portal.position.service;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.criteria.CriteriaBuilder;
@@ -20,12 +21,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.issg.portal.access.Delegation;
+import org.issg.portal.access.Distribution;
 import org.issg.portal.position.PaperState;
 import org.issg.portal.position.PositionPaper;
 import org.issg.portal.position.SubjectKind;
 import org.issg.portal.shared.BodyCode;
 import org.issg.portal.shared.PageKey;
 import org.issg.portal.shared.Track;
+import org.issg.portal.shared.service.CurrentActor;
 
 /** Lists of papers: all, latest change first, read by key; and those about a record. */
 @Dependent
@@ -38,6 +41,7 @@ public class PaperList {
       EnumSet.of(PaperState.REFUSED, PaperState.WITHDRAWN);
 
   @PersistenceContext private EntityManager em;
+  @Inject private CurrentActor current;
 
   /** One page, and whether there is more on either side. */
   Page page(Filter filter, Map<UUID, Delegation> delegations) {
@@ -103,11 +107,16 @@ public class PaperList {
         .toList();
   }
 
-  private static List<Predicate> where(
-      Filter filter, CriteriaBuilder build, Root<PositionPaper> paper) {
+  private List<Predicate> where(Filter filter, CriteriaBuilder build, Root<PositionPaper> paper) {
     List<Predicate> all = new ArrayList<>();
     Path<Object> protection = paper.get("protection");
     equal(all, build, protection.get("body"), filter.body());
+    if (filter.body() != null && !current.get().isMemberOf(filter.body())) {
+      // The second wall shows no other; said here, it is found by the index of these few.
+      all.add(
+          build.notEqual(
+              paper.get("protection").get("distribution"), build.literal(Distribution.LIMITED)));
+    }
     equal(all, build, protection.get("ownerDelegationId"), filter.delegation());
     equal(all, build, paper.get("track"), filter.track());
     equal(all, build, paper.get("state"), filter.state());

@@ -36,13 +36,23 @@ public class Subjects {
   List<Subject> in(Collection<BodyCode> bodies) {
     return rows(
         em.createNativeQuery(
-                SELECT
-                    + "where body = any (?1) and (kind = 'DOSSIER' or at > now() - interval"
-                    + " '3 months') order by kind, at desc, record_id, label limit "
+                latest("kind = 'AGENDA_ITEM' and at > now() - interval '3 months'")
+                    + " union all "
+                    + latest("kind = 'DOSSIER'")
+                    + " order by kind, at desc, record_id, label limit "
                     + MOST,
                 Object[].class)
             .setParameter(1, bodies.stream().map(BodyCode::name).toArray(String[]::new))
             .getResultList());
+  }
+
+  /** Each kind by itself, so that each can be read along an index of its table. */
+  private static String latest(String which) {
+    return "(select kind, id, body, label, symbol, record_id, context, at from subject where "
+        + which
+        + " and body = any (?1) order by at desc, record_id, label limit "
+        + MOST
+        + ")";
   }
 
   private static List<Subject> rows(List<?> found) {

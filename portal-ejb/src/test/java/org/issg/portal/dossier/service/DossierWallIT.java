@@ -138,6 +138,25 @@ class DossierWallIT {
   }
 
   @Test
+  void reportWaitsForTheSecretariatOfItsBodyUntilADossierTakesIt() throws SQLException {
+    String waiting = "select report_id from waiting_report";
+    for (Person other : List.of(CTF_DELEGATE, CTF_COCHAIR, HTF_SECRETARY, AUDITOR, NEWCOMER)) {
+      sql.actAs(other);
+      assertThat(sql.ids(waiting)).as("%s", other).doesNotContain(WAITING);
+    }
+    sql.actAs(CTF_SECRETARY);
+    assertThat(sql.ids(waiting)).contains(WAITING).doesNotContain(REPORT, KEPT_REPORT);
+
+    sql.execute(
+        "insert into dossier_report (dossier_id, report_id, joined_by, joined_at)"
+            + " values ('%s', '%s', actor_subject(), now())".formatted(DOSSIER, WAITING));
+
+    assertThat(sql.ids(waiting)).doesNotContain(WAITING);
+    refused(CTF_SECRETARY, "delete from waiting_report");
+    refused(CTF_SECRETARY, "insert into waiting_report select id, body, now() from report");
+  }
+
+  @Test
   void nameOfASourceIsSeenByWhoFiledAndTheSecretariatAlone() throws SQLException {
     for (Person reader : List.of(CTF_DELEGATE, CTF_SECRETARY, OTHER_CTF_SECRETARY)) {
       sql.actAs(reader);
