@@ -8,6 +8,7 @@ import java.util.ArrayList;
 public final class Launcher {
 
   private static final long WATCH_MILLIS = 500;
+  private static final int BENCH_ROWS = Integer.getInteger("portal.bench.rows", 100_000);
 
   private final Settings settings;
   private final Progress progress;
@@ -37,8 +38,9 @@ public final class Launcher {
       case "status" -> status();
       case "stop" -> stop();
       case "reset" -> reset();
+      case "bench" -> bench();
       default -> {
-        progress.print("Commands: run, services, status, stop, reset.");
+        progress.print("Commands: run, services, status, stop, reset, bench.");
         yield 2;
       }
     };
@@ -146,5 +148,17 @@ public final class Launcher {
     return 0;
   }
 
-  /** Migrates any database, for production, with what the environment says. */
+  /** Ends with 1 when a list reads a whole table or costs too much behind the wall. */
+  private int bench() {
+    try (var claim = data.claim()) {
+      JavaLog.into(settings.folder("log").resolve("launcher.log"));
+      data.endLeftovers(progress);
+      Ports.requireFree(settings.servicePorts());
+      var database = new BenchDatabase(settings, progress, BENCH_ROWS);
+      Runtime.getRuntime().addShutdownHook(new Thread(database::close, "end"));
+      return claim.isOpen() && database.run() ? 0 : 1;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 }

@@ -1,0 +1,80 @@
+package org.issg.portal.launcher;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.issg.portal.access.ActorSeal;
+import org.issg.portal.launcher.bench.BenchSession;
+import org.issg.portal.launcher.bench.WallBench;
+
+/** A database of its own for the comparison of what the second wall costs; it ends with it. */
+final class BenchDatabase implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(40);
+
+  private final Settings settings;
+  private final Progress progress;
+  private final int rows;
+  private final Secrets secrets;
+  private Piece piece;
+
+  /**
+   * @param rows of every content table
+   */
+  BenchDatabase(Settings settings, Progress progress, int rows) {
+    this.settings = settings;
+    this.rows = rows;
+    this.progress = progress;
+    this.secrets = Secrets.of(settings.data());
+  }
+
+  /** Whether nothing was found to look at. */
+  boolean run() {
+    var postgreSql =
+        new PostgreSql(settings, secrets, new Unpacked(settings, progress).postgresql());
+    start(postgreSql);
+    postgreSql.awaitReady(piece);
+    postgreSql.createDatabases();
+    try (var superuser = postgreSql.connect("portal")) {
+      Schema.bootstrap(superuser, secrets.ofTheDatabase());
+      return compare(superuser);
+    } catch (SQLException e) {
+      throw new Problem("The comparison failed: " + e.getMessage(), e);
+    }
+  }
+
+  private boolean compare(Connection superuser) throws SQLException {
+    var url = settings.databaseUrl("portal");
+    Schema.migrate(url, secrets.get(Secrets.MIGRATOR));
+    Schema.loadDemonstration(url, secrets.get(Secrets.MIGRATOR));
+    var seal = new ActorSeal(secrets.get(Secrets.ACTOR_KEY));
+    try (var migrator =
+            DriverManager.getConnection(url, Schema.MIGRATOR, secrets.get(Secrets.MIGRATOR));
+        var application =
+            DriverManager.getConnection(
+                url, Secrets.APPLICATION, secrets.get(Secrets.APPLICATION))) {
+      var bench = new WallBench(progress::print);
+      bench.fill(superuser, rows);
+      progress.say("%,d rows are in every content table".formatted(rows));
+      var flagged =
+          bench.compare(
+              new BenchSession(application, seal), new BenchSession(migrator, seal), migrator);
+      progress.print("");
+      progress.print("%d lines to look at (marked !)".formatted(flagged));
+      return flagged == 0;
+    }
+  }
+
+  private synchronized void start(PostgreSql postgreSql) {
+    piece = postgreSql.start();
+  }
+
+  @Override
+  public synchronized void close() {
+    if (piece != null) {
+      piece.stop(PATIENCE);
+      piece = null;
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package org.issg.portal.launcher.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+class BenchQueryTest {
+
+  @Test
+  void queryIsReadWithItsNameAndWhoAsks() {
+    var queries = BenchQuery.parse("-- Why.\n\n-- a list | few delegate\nselect 1\n  from a;\n");
+
+    assertThat(queries).hasSize(1);
+    assertThat(queries.get(0).name()).isEqualTo("a list");
+    assertThat(queries.get(0).actors()).containsExactly(BenchActor.FEW, BenchActor.DELEGATE);
+    assertThat(queries.get(0).sql()).isEqualTo("select 1\n  from a");
+  }
+
+  @Test
+  void everyQueryOfTheFileIsRead() throws IOException {
+    try (var in = BenchQuery.class.getResourceAsStream("/bench/queries.sql")) {
+      var file = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+
+      assertThat(BenchQuery.parse(file)).hasSize(file.split(" \\| ", -1).length - 2);
+    }
+  }
+}
