@@ -25,6 +25,9 @@ public class AccessGrant implements Recorded {
   @Column(name = "delegation_id", updatable = false)
   private UUID delegationId;
 
+  @Column(name = "member_id", updatable = false)
+  private UUID memberId;
+
   @Column(name = "granted_by", updatable = false)
   private String grantedBy;
 

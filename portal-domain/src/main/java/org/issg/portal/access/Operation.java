@@ -8,6 +8,9 @@ public enum Operation {
   /** Change the words; of a delegation's record, only that delegation may. */
   EDIT,
 
+  /** Give the answer that a delegation was asked for. */
+  ANSWER,
+
   /** What the secretariat does with what others wrote: register, give a symbol, circulate. */
   HANDLE,
 

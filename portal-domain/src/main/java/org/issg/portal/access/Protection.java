@@ -114,6 +114,16 @@ public class Protection {
     return releasedAt != null;
   }
 
+  /** Released, and the moment of its release has come. */
+  public boolean isOut(Instant at) {
+    return releasedAt != null && !releasedAt.isAfter(at);
+  }
+
+  /** May not be seen before a moment that is still to come. */
+  public boolean isEmbargoed(Instant at) {
+    return notBefore != null && notBefore.isAfter(at);
+  }
+
   public Instant notBefore() {
     return notBefore;
   }

@@ -11,5 +11,14 @@ public enum Reason {
   ROLE_MISSING,
   NOT_SECRETARY,
   NOT_OWNER,
-  NOT_CHAIR
+  NOT_CHAIR,
+
+  /** Sat in the body, and the membership has ended. */
+  MANDATE_ENDED,
+
+  /** The record's state permits it to nobody any more. */
+  WORKFLOW_STATE,
+
+  /** Auditors and administrators see no content. */
+  SET_APART
 }

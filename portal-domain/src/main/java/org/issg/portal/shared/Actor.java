@@ -4,10 +4,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /**
  * Who acts: the person's subject and roles from the identity provider, delegation and mandates from
  * the portal's own tables, read at each request.
+ *
+ * @param mandates those in force
+ * @param endedMandates those that were in force and are no longer; they permit nothing, and tell
+ *     why
  */
 public record Actor(
     String subject,
@@ -16,13 +21,27 @@ public record Actor(
     Set<Role> roles,
     UUID delegationId,
     String delegationCode,
-    List<Mandate> mandates) {
+    List<Mandate> mandates,
+    List<Mandate> endedMandates) {
 
   private static final String SYSTEM_PREFIX = "system:";
 
   public Actor {
     roles = Set.copyOf(roles);
     mandates = List.copyOf(mandates);
+    endedMandates = List.copyOf(endedMandates);
+  }
+
+  /** Somebody of whom no mandate has ended. */
+  public Actor(
+      String subject,
+      UUID memberId,
+      String displayName,
+      Set<Role> roles,
+      UUID delegationId,
+      String delegationCode,
+      List<Mandate> mandates) {
+    this(subject, memberId, displayName, roles, delegationId, delegationCode, mandates, List.of());
   }
 
   /** A part of the portal that acts by itself, such as a timer. */
@@ -34,38 +53,32 @@ public record Actor(
     return roles.contains(role);
   }
 
+  /** Sees no content, whatever seats a mistake gave: auditors and administrators stand apart. */
+  public boolean isSetApart() {
+    return has(Role.AUDITOR) || has(Role.ADMINISTRATOR);
+  }
+
   /** Sits in the body, with the role that the function needs. */
   public boolean isMemberOf(BodyCode body) {
-    return mandates.stream().anyMatch(mandate -> mandate.body() == body && counts(mandate));
+    return sits(mandate -> mandate.body() == body);
   }
 
   public boolean isMemberOfAny() {
-    return mandates.stream().anyMatch(this::counts);
+    return sits(mandate -> true);
   }
 
   public boolean isSecretaryOf(BodyCode body) {
-    return has(Role.SECRETARIAT) && mandates.contains(new Mandate(body, MandateFunction.SECRETARY));
+    return sits(mandate -> mandate.body() == body && mandate.isSecretary());
   }
 
-  /** Sits in the body for a delegation. */
+  /** Sits in the body for a delegation and speaks for it; an observer speaks for none. */
   public boolean isDelegateIn(BodyCode body) {
-    return mandates.stream()
-        .anyMatch(
-            mandate ->
-                mandate.body() == body
-                    && mandate.function() != MandateFunction.SECRETARY
-                    && counts(mandate));
+    return sits(mandate -> mandate.body() == body && mandate.isForDelegation());
   }
 
   /** Is the chair, or one of the co-chairs, of the body. */
   public boolean isChairOf(BodyCode body) {
-    return has(Role.DELEGATE)
-        && mandates.stream()
-            .anyMatch(
-                mandate ->
-                    mandate.body() == body
-                        && (mandate.function() == MandateFunction.CHAIR
-                            || mandate.function() == MandateFunction.CO_CHAIR));
+    return sits(mandate -> mandate.body() == body && mandate.isChair());
   }
 
   /** The bodies in which the actor sits for a delegation. */
@@ -85,7 +98,20 @@ public record Actor(
         .findFirst();
   }
 
-  private boolean counts(Mandate mandate) {
-    return has(mandate.function() == MandateFunction.SECRETARY ? Role.SECRETARIAT : Role.DELEGATE);
+  private boolean sits(Predicate<Mandate> there) {
+    if (isSetApart()) {
+      return false;
+    }
+    for (Mandate mandate : mandates) {
+      if (there.test(mandate) && hasRoleFor(mandate)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A mandate counts for nothing without its role. */
+  private boolean hasRoleFor(Mandate mandate) {
+    return has(mandate.isSecretary() ? Role.SECRETARIAT : Role.DELEGATE);
   }
 }

@@ -3,6 +3,7 @@ package org.issg.portal.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.issg.portal.shared.Actor;
@@ -52,7 +53,7 @@ class AccessPolicyTest {
     assertThat(read(HTF_DELEGATE, released(Distribution.GENERAL))).isEqualTo(Reason.PERMITTED);
     assertThat(read(People.NEWCOMER, released(Distribution.GENERAL)))
         .isEqualTo(Reason.NOT_A_MEMBER);
-    assertThat(read(People.AUDITOR, released(Distribution.GENERAL))).isEqualTo(Reason.NOT_A_MEMBER);
+    assertThat(read(People.AUDITOR, released(Distribution.GENERAL))).isEqualTo(Reason.SET_APART);
   }
 
   @Test
@@ -170,5 +171,82 @@ class AccessPolicyTest {
   private static Reason chair(Actor actor) {
     return AccessPolicy.decide(actor, Operation.CHAIR, released(Distribution.LIMITED), false, NOW)
         .reason();
+  }
+
+  @Test
+  void aMembershipThatEndedIsToldFromOneThatNeverWas() {
+    Actor left = whoLeft(Set.of(Role.DELEGATE), MandateFunction.CHAIR);
+    Actor stillInHtf =
+        new Actor(
+            "left",
+            null,
+            null,
+            Set.of(Role.DELEGATE),
+            People.FRANCE,
+            null,
+            HTF_DELEGATE.mandates(),
+            left.endedMandates());
+
+    assertThat(read(left, released(Distribution.LIMITED))).isEqualTo(Reason.MANDATE_ENDED);
+    assertThat(read(stillInHtf, released(Distribution.LIMITED))).isEqualTo(Reason.MANDATE_ENDED);
+    assertThat(read(HTF_DELEGATE, released(Distribution.LIMITED))).isEqualTo(Reason.NOT_A_MEMBER);
+    assertThat(chair(left)).isEqualTo(Reason.MANDATE_ENDED);
+    assertThat(edit(whoLeft(Set.of(Role.SECRETARIAT), MandateFunction.SECRETARY)))
+        .isEqualTo(Reason.MANDATE_ENDED);
+  }
+
+  private static Actor whoLeft(Set<Role> roles, MandateFunction function) {
+    return new Actor(
+        "left",
+        null,
+        null,
+        roles,
+        People.FRANCE,
+        null,
+        List.of(),
+        List.of(new Mandate(BodyCode.CTF, function)));
+  }
+
+  @Test
+  void aSeatWhoseRoleIsGoneIsToldFromNone() {
+    Actor roleless =
+        People.actor(
+            "somebody",
+            Set.of(),
+            People.FRANCE,
+            new Mandate(BodyCode.CTF, MandateFunction.DELEGATE));
+
+    assertThat(read(roleless, released(Distribution.LIMITED))).isEqualTo(Reason.ROLE_MISSING);
+  }
+
+  @Test
+  void aDelegationReadsButNoLongerEditsWhatIsReleased() {
+    Protection paper = draftOf(People.FRANCE).submitted(NOW).released(NOW);
+
+    Decision edit = AccessPolicy.decide(People.DELEGATE, Operation.EDIT, paper, false, NOW);
+    Decision answer = AccessPolicy.decide(People.DELEGATE, Operation.ANSWER, paper, false, NOW);
+
+    assertThat(read(People.DELEGATE, paper)).isEqualTo(Reason.PERMITTED);
+    assertThat(edit.reason()).isEqualTo(Reason.WORKFLOW_STATE);
+    assertThat(answer.reason()).isEqualTo(Reason.PERMITTED);
+  }
+
+  @Test
+  void whatIsReleasedLaterIsNotOutYet() {
+    Protection later = new Protection(BodyCode.CTF, Distribution.LIMITED).released(NOW);
+
+    Decision before =
+        AccessPolicy.decide(People.DELEGATE, Operation.READ, later, false, NOW.minusSeconds(1));
+
+    assertThat(before.reason()).isEqualTo(Reason.DRAFT_OF_OTHERS);
+    assertThat(read(People.DELEGATE, later)).isEqualTo(Reason.PERMITTED);
+  }
+
+  @Test
+  void theSecretariatHandlesNoDraftBeforeItIsHandedIn() {
+    Decision handle =
+        AccessPolicy.decide(People.SECRETARY, Operation.HANDLE, draftOf(People.FRANCE), false, NOW);
+
+    assertThat(handle.reason()).isEqualTo(Reason.DRAFT_OF_OTHERS);
   }
 }

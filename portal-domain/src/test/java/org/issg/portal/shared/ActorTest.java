@@ -54,6 +54,40 @@ class ActorTest {
     assertThat(People.DELEGATE.secretariats()).isEmpty();
   }
 
+  @ParameterizedTest
+  @EnumSource(
+      value = Role.class,
+      names = {"AUDITOR", "ADMINISTRATOR"})
+  void aSeatCountsForNothingBesideARoleThatStandsApart(Role apart) {
+    Actor actor =
+        People.actor(
+            "a",
+            Set.of(apart, Role.DELEGATE, Role.SECRETARIAT),
+            People.FRANCE,
+            new Mandate(BodyCode.CTF, MandateFunction.CO_CHAIR),
+            new Mandate(BodyCode.HTF, MandateFunction.SECRETARY));
+
+    assertThat(actor.isSetApart()).isTrue();
+    assertThat(actor.isMemberOfAny()).isFalse();
+    assertThat(actor.isChairOf(BodyCode.CTF)).isFalse();
+    assertThat(actor.secretariats()).isEmpty();
+    assertThat(actor.delegateBodies()).isEmpty();
+  }
+
+  @Test
+  void anObserverIsAMemberWhoSpeaksForNoDelegation() {
+    Actor observer =
+        People.actor(
+            "a",
+            Set.of(Role.DELEGATE),
+            People.FRANCE,
+            new Mandate(BodyCode.CTF, MandateFunction.OBSERVER));
+
+    assertThat(observer.isMemberOf(BodyCode.CTF)).isTrue();
+    assertThat(observer.isDelegateIn(BodyCode.CTF)).isFalse();
+    assertThat(observer.delegateBodies()).isEmpty();
+  }
+
   @Test
   void theFunctionIsThatOfTheBodyAskedFor() {
     assertThat(People.DELEGATE.functionIn(BodyCode.CTF)).contains(MandateFunction.DELEGATE);

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import org.issg.portal.access.AccessPolicy;
 import org.issg.portal.access.Decision;
 import org.issg.portal.access.Distribution;
+import org.issg.portal.access.Grant;
 import org.issg.portal.access.Operation;
 import org.issg.portal.access.Protection;
 import org.issg.portal.access.Reason;
@@ -55,19 +56,19 @@ public class AccessGate {
     T record = found.orElseThrow(() -> hidden(about, action));
     Actor actor = current.get();
     Protection protectedBy = protection.apply(record);
-    boolean isGranted = isGranted(protectedBy, granted);
+    List<Grant> grants = grants(protectedBy, granted);
     Instant now = clock.instant();
-    Decision read = AccessPolicy.decide(actor, Operation.READ, protectedBy, isGranted, now);
+    Decision read = AccessPolicy.decide(actor, Operation.READ, protectedBy, grants, now);
     require(read, about, action, true);
-    require(
-        AccessPolicy.decide(actor, operation, protectedBy, isGranted, now), about, action, false);
+    require(AccessPolicy.decide(actor, operation, protectedBy, grants, now), about, action, false);
     return record;
   }
 
   /** Lets the actor make a record of the body, or refuses. */
   public void mayCreate(Protection protection, String kind, Action action) {
     Decision decision =
-        AccessPolicy.decide(current.get(), Operation.CREATE, protection, false, clock.instant());
+        AccessPolicy.decide(
+            current.get(), Operation.CREATE, protection, List.of(), clock.instant());
     RecordRef about =
         new RecordRef(kind, null, null, protection.body().name(), protection.distribution().name());
     require(decision, about, action, false);
@@ -90,7 +91,7 @@ public class AccessGate {
             .map(
                 hidden ->
                     AccessPolicy.decide(
-                        current.get(), Operation.READ, hidden, false, clock.instant()))
+                        current.get(), Operation.READ, hidden, List.of(), clock.instant()))
             .map(decision -> decision.isPermitted() ? Reason.NOT_DISTRIBUTED : decision.reason())
             .orElse(Reason.NOT_FOUND);
     return new AccessRefused(action, about, reason, true);
@@ -118,12 +119,17 @@ public class AccessGate {
                     (Instant) row[5]));
   }
 
-  private boolean isGranted(Protection protection, RecordRef about) {
-    return protection.distribution() == Distribution.RESTRICTED
-        && (boolean)
-            em.createNativeQuery("select ?2 = any (my_grants(?1))", Boolean.class)
-                .setParameter(1, about.kind())
-                .setParameter(2, about.id())
-                .getSingleResult();
+  /** The grants of a restricted record, as far as the actor may know them. */
+  private List<Grant> grants(Protection protection, RecordRef about) {
+    if (protection.distribution() != Distribution.RESTRICTED) {
+      return List.of();
+    }
+    return em.createQuery(
+            "select new org.issg.portal.access.Grant(g.delegationId, g.memberId, g.expiresAt)"
+                + " from AccessGrant g where g.objectKind = :kind and g.objectId = :id",
+            Grant.class)
+        .setParameter("kind", about.kind())
+        .setParameter("id", about.id())
+        .getResultList();
   }
 }

@@ -4,14 +4,20 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.issg.portal.access.Delegation;
 import org.issg.portal.access.Member;
 import org.issg.portal.shared.Actor;
+import org.issg.portal.shared.BodyCode;
 import org.issg.portal.shared.Mandate;
+import org.issg.portal.shared.MandateFunction;
 import org.issg.portal.shared.service.Caller;
 
-/** Reads what the portal's own tables say of a caller: delegation, and mandates in force. */
+/**
+ * Reads what the portal's own tables say of a caller: delegation, and mandates past and present.
+ */
 @Dependent
 public class ActorFacts {
 
@@ -28,6 +34,7 @@ public class ActorFacts {
 
   private Actor actor(Caller caller, Member member) {
     Delegation delegation = member.delegation();
+    Map<Boolean, List<Mandate>> mandates = mandates(member);
     return new Actor(
         caller.subject(),
         member.id(),
@@ -35,7 +42,8 @@ public class ActorFacts {
         caller.roles(),
         delegation == null ? null : delegation.id(),
         delegation == null ? null : delegation.code(),
-        mandates(member));
+        mandates.get(true),
+        mandates.get(false));
   }
 
   private Optional<Member> member(String subject) {
@@ -47,14 +55,21 @@ public class ActorFacts {
         .findFirst();
   }
 
-  private List<Mandate> mandates(Member member) {
+  /** Mandates that have begun and held: those in force under true, those that ended under false. */
+  private Map<Boolean, List<Mandate>> mandates(Member member) {
     return em.createQuery(
-            "select new org.issg.portal.shared.Mandate(s.body, s.function) from Membership s"
-                + " where s.member = :member and s.validFrom <= local datetime"
-                + " and (s.validUntil is null or s.validUntil > local datetime)"
-                + " order by s.body",
-            Mandate.class)
+            "select s.body, s.function, case when s.validUntil <= local datetime then false else true"
+                + " end from Membership s where s.member = :member"
+                + " and s.validFrom <= local datetime"
+                + " and (s.validUntil is null or s.validUntil > s.validFrom) order by s.body",
+            Object[].class)
         .setParameter("member", member)
-        .getResultList();
+        .getResultStream()
+        .collect(
+            Collectors.partitioningBy(
+                row -> (boolean) row[2],
+                Collectors.mapping(
+                    row -> new Mandate((BodyCode) row[0], (MandateFunction) row[1]),
+                    Collectors.toList())));
   }
 }

@@ -97,7 +97,7 @@ public class DossierService {
             Clarification::replyProtection,
             RecordRef.of(Clarification.KIND, clarificationId),
             dossier.ref(),
-            Operation.EDIT,
+            Operation.ANSWER,
             Action.CLARIFICATION_ANSWERED);
     dossier.answer(asked, text, current.get(), clock.instant());
     audit.done(Action.CLARIFICATION_ANSWERED, asked);

@@ -89,7 +89,7 @@ class MeetingQueriesIT extends MeetingScene {
 
     AccessRefused refusal = refused(CTF_SECRETARY.withRole(DELEGATE_NAME), () -> queries.open(id));
 
-    assertThat(refusal.reason()).isEqualTo(Reason.NOT_A_MEMBER);
+    assertThat(refusal.reason()).isEqualTo(Reason.ROLE_MISSING);
     assertThat(refusal.isHidden()).isTrue();
   }
 
@@ -105,7 +105,7 @@ class MeetingQueriesIT extends MeetingScene {
 
     AccessRefused refusal = refused(leaving, () -> queries.open(id));
 
-    assertThat(refusal.reason()).isEqualTo(Reason.NOT_A_MEMBER);
+    assertThat(refusal.reason()).isEqualTo(Reason.MANDATE_ENDED);
   }
 
   @Test

@@ -143,6 +143,25 @@ class PaperServiceIT extends PaperScene {
   }
 
   @Test
+  void ownDelegationReadsWhatIsCirculatedAndChangesItNoMore() {
+    UUID id = circulated();
+    List<Runnable> acts =
+        List.of(
+            () -> papers.edit(id, 1, words(BodyCode.CTF, "Too late")),
+            () -> papers.withdraw(id),
+            () -> reading.openToEdit(id));
+
+    for (Runnable act : acts) {
+      AccessRefused refusal = refused(CTF_DELEGATE, act);
+
+      assertThat(refusal.reason()).isEqualTo(Reason.WORKFLOW_STATE);
+      assertThat(refusal.isHidden()).isFalse();
+      assertThat(leaves()).isEmpty();
+    }
+    as(CTF_DELEGATE, () -> reading.open(id));
+  }
+
+  @Test
   void onlyDelegatesWritePapers() {
     UUID id = submitted();
     List<Runnable> acts =
