@@ -128,6 +128,11 @@ public final class PlainSql implements AutoCloseable {
     }
   }
 
+  /** The session itself, for statements with parameters. */
+  public Connection connection() {
+    return connection;
+  }
+
   @Override
   public void close() throws SQLException {
     connection.rollback();

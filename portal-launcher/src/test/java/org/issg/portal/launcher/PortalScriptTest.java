@@ -90,6 +90,14 @@ class PortalScriptTest {
     assertThat(outcome.text()).contains("./portal run --detach", "PORTAL_HTTP_PORT (8080)");
   }
 
+  @Test
+  void proofNeedsWhatTheTestsNeed() throws Exception {
+    var outcome = run("prove");
+
+    assertThat(outcome.code()).isEqualTo(1);
+    assertThat(outcome.text()).startsWith("No Java found").hasLineCount(1);
+  }
+
   private void program(String name, String script) throws IOException {
     var file = Files.writeString(programs.resolve(name), "#!/bin/sh\n" + script + "\n");
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
