@@ -11,5 +11,7 @@ public enum Reason {
   ROLE_MISSING,
   NOT_SECRETARY,
   NOT_OWNER,
-  NOT_CHAIR
+  NOT_CHAIR,
+  SAME_PERSON,
+  NOT_PROPOSER
 }

@@ -17,9 +17,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.issg.portal.access.Distributed;
+import org.issg.portal.access.Distribution;
 import org.issg.portal.access.Protection;
 import org.issg.portal.audit.RecordRef;
-import org.issg.portal.audit.Recorded;
 import org.issg.portal.document.DocumentSymbol;
 import org.issg.portal.shared.Actor;
 import org.issg.portal.shared.Ids;
@@ -28,7 +29,7 @@ import org.issg.portal.shared.Texts;
 
 /** A gathering of a body with an agenda; once it is over or cancelled, its agenda never changes. */
 @Entity
-public class Meeting implements Recorded {
+public class Meeting implements Distributed {
 
   @Id private UUID id;
   @Version private int version;
@@ -161,6 +162,12 @@ public class Meeting implements Recorded {
     changed(change, null, documentId, at);
   }
 
+  /** The agenda goes with the meeting; documents and papers keep circles of their own. */
+  @Override
+  public void distribute(Distribution circle) {
+    protection = protection.distributed(circle);
+  }
+
   private void renumber() {
     for (int i = 0; i < items.size(); i++) {
       items.get(i).moveTo(i + 1);
@@ -233,6 +240,7 @@ public class Meeting implements Recorded {
     return agendaRevision;
   }
 
+  @Override
   public Protection protection() {
     return protection;
   }

@@ -25,6 +25,7 @@ final class Portal {
           "dossier",
           "position",
           "meeting",
+          "release",
           "home",
           "desk");
 

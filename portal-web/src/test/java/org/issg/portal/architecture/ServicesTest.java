@@ -105,6 +105,7 @@ class ServicesTest {
               Portal.ROOT + ".dossier.service..",
               Portal.ROOT + ".position.service..",
               Portal.ROOT + ".meeting.service..",
+              Portal.ROOT + ".release.service..",
               Portal.ROOT + ".home.service..",
               Portal.ROOT + ".desk.service..")
           .should()

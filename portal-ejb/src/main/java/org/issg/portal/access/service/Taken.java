@@ -15,7 +15,8 @@ final class Taken {
           "document_version_unique", "shared.changedByOther",
           "dossier_report_pk", "dossier.report.joined",
           "position_paper_symbol_unique", "document.symbol.taken",
-          "paper_text_language_unique", "shared.changedByOther");
+          "paper_text_language_unique", "shared.changedByOther",
+          "distribution_change_open", "release.proposal.open");
 
   private Taken() {}
 

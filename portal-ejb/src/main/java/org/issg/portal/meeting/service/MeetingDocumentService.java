@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.issg.portal.access.Distribution;
 import org.issg.portal.access.Protection;
 import org.issg.portal.access.Reason;
 import org.issg.portal.access.service.AccessGate;
@@ -22,6 +23,7 @@ import org.issg.portal.document.service.UploadService;
 import org.issg.portal.meeting.ChangeKind;
 import org.issg.portal.meeting.Meeting;
 import org.issg.portal.meeting.MeetingDocument;
+import org.issg.portal.position.PositionPaper;
 import org.issg.portal.shared.service.ActsAsCaller;
 import org.issg.portal.shared.service.CurrentActor;
 
@@ -39,7 +41,7 @@ public class MeetingDocumentService {
   @Inject private AuditTrail audit;
   @Inject private Clock clock;
 
-  /** Attaches an upload as a new document, distributed like the meeting and released with it. */
+  /** Attaches an upload as a new document, released with the meeting to the meeting's circle. */
   public UUID attach(UUID meetingId, Attachment attachment) {
     Meeting meeting = meetings.editable(meetingId, Action.DOCUMENT_ATTACHED);
     if (attachment.itemId() != null) {
@@ -57,7 +59,7 @@ public class MeetingDocumentService {
 
   private Document write(Meeting meeting, Attachment attachment, Instant now) {
     Protection of = meeting.protection();
-    Protection draft = new Protection(of.body(), of.distribution());
+    Protection draft = new Protection(of.body(), circle(of));
     Document document =
         new Document(
             attachment.symbol(),
@@ -71,6 +73,15 @@ public class MeetingDocumentService {
         current.get(),
         now);
     return document;
+  }
+
+  /**
+   * What a body lays before a meeting that it released to the group stays its own until released.
+   */
+  private static Distribution circle(Protection meeting) {
+    return meeting.distribution() == Distribution.GENERAL
+        ? PositionPaper.wholeOf(meeting.body())
+        : meeting.distribution();
   }
 
   /** Adds a newer version in a language; the older stays, no longer current. */

@@ -27,6 +27,7 @@ final class Bundles {
           "dossier",
           "position",
           "meeting",
+          "release",
           "home",
           "desk",
           "faces");

@@ -26,6 +26,8 @@ import org.issg.portal.meeting.MeetingKind;
 import org.issg.portal.meeting.MeetingState;
 import org.issg.portal.position.PaperEventKind;
 import org.issg.portal.position.PaperState;
+import org.issg.portal.release.ChangeState;
+import org.issg.portal.release.RecordKind;
 import org.issg.portal.shared.BodyCode;
 import org.issg.portal.shared.MandateFunction;
 import org.issg.portal.shared.Role;
@@ -58,7 +60,12 @@ class NamedTextsTest {
         Arguments.of("dossier", "event.", EventKind.values()),
         Arguments.of("shared", "state.", PaperState.values()),
         Arguments.of("position", "event.", PaperEventKind.values()),
-        Arguments.of("meeting", "change.", ChangeKind.values()));
+        Arguments.of("meeting", "change.", ChangeKind.values()),
+        Arguments.of("release", "kind.", RecordKind.values()),
+        Arguments.of("release", "what.", RecordKind.values()),
+        Arguments.of("release", "now.", Distribution.values()),
+        Arguments.of("release", "circle.", Distribution.values()),
+        Arguments.of("release", "event.", ChangeState.values()));
   }
 
   @ParameterizedTest
