@@ -31,6 +31,11 @@ public enum MainPages {
       "/meeting/agenda.xhtml?id=" + Samples.CTF_MEETING, Person.SECRETARIAT_CTF, ".sortable > li"),
   DOCUMENTS_FORM(
       "/meeting/documents.xhtml?id=" + Samples.CTF_MEETING, Person.SECRETARIAT_CTF, "li.document"),
+  RELEASES("/release/list.xhtml", Person.SECRETARIAT_CTF, ".filters"),
+  RELEASE(
+      "/release/record.xhtml?kind=meeting&id=" + Samples.CTF_MEETING,
+      Person.SECRETARIAT_CTF,
+      "form.form"),
   LOG("/desk/log.xhtml", Person.AUDITOR, "table.list tbody tr");
 
   private final String path;
