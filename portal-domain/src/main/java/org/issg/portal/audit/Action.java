@@ -54,7 +54,7 @@ public enum Action {
   PAPERS_LISTED("position.listed"),
   PAPER_DOWNLOADED("position.downloaded"),
   ACCESS_GRANTED("access.granted"),
-  GRANT_ENDED("access.grantEnded"),
+  ACCESS_ENDED("access.ended"),
   DISTRIBUTION_READ("release.read"),
   DISTRIBUTION_PROPOSED("release.proposed"),
   DISTRIBUTION_CONFIRMED("release.confirmed"),

@@ -65,7 +65,7 @@ public class NamedReaders {
   /** From now on those alone read the record by name; each grant given or ended has its leaf. */
   void nameOnly(RecordRef record, Set<UUID> delegations, Instant at) {
     for (UUID ended : end(record, delegations)) {
-      audit.done(Action.GRANT_ENDED, RecordRef.of("access_grant", ended));
+      audit.done(Action.ACCESS_ENDED, RecordRef.of("access_grant", ended));
     }
     Set<UUID> kept = named(record);
     for (UUID delegation : delegations) {

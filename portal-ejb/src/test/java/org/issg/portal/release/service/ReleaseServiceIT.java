@@ -263,7 +263,7 @@ class ReleaseServiceIT extends ReleaseScene {
 
     assertThat(leaves())
         .extracting(Leaf::action)
-        .containsExactly("release.narrowed", "access.grantEnded", "access.granted");
+        .containsExactly("release.narrowed", "access.ended", "access.granted");
     assertThat(refused(OTHER_CTF_DELEGATE, () -> reading.open(id)).reason())
         .isEqualTo(Reason.NOT_DISTRIBUTED);
     assertThat(release(CTF_SECRETARY, POSITION_PAPER, id).named()).containsExactly(united);
