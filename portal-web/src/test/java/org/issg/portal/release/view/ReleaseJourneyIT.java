@@ -17,7 +17,10 @@ import org.issg.portal.journey.Visit;
 import org.issg.portal.journey.Visitors;
 import org.junit.jupiter.api.Test;
 
-/** One secretary proposes, another confirms, and the other task force reads; until one takes it back. */
+/**
+ * One secretary proposes, another confirms, and the other task force reads; until one takes it
+ * back.
+ */
 @Journey
 class ReleaseJourneyIT {
 
@@ -145,10 +148,7 @@ class ReleaseJourneyIT {
       assertThat(stranger.get(path).status()).as(path).isEqualTo(404);
     }
 
-    assertThat(
-            visitors
-                .database()
-                .refusals(Person.SECRETARIAT_HTF, Samples.CTF_MEETING, since))
+    assertThat(visitors.database().refusals(Person.SECRETARIAT_HTF, Samples.CTF_MEETING, since))
         .containsExactly("release.read NOT_A_MEMBER", "release.read NOT_FOUND");
     assertThat(visitors.as(Person.CTF_DELEGATE_TR).get(address(Samples.CTF_MEETING)).status())
         .as("for a delegate who reads the meeting")
