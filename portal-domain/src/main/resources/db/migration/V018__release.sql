@@ -35,7 +35,7 @@ create table distribution_change (
   constraint distribution_change_declined_has_reason check ((state = 'DECLINED') = (decided_reason is not null))
 );
 create unique index distribution_change_open on distribution_change (record_kind, record_id) where state = 'PROPOSED';
-create index distribution_change_waiting on distribution_change (body, proposed_at, id) where state = 'PROPOSED';
+create index distribution_change_waiting on distribution_change (proposed_at, id) where state = 'PROPOSED';
 create index distribution_change_record on distribution_change (record_kind, record_id, proposed_at desc, id desc);
 
 -- Changes with everything that readers of the record would see; the walls of the tables below it hold.
@@ -104,7 +104,8 @@ create constraint trigger distribution_change_carried_out after insert or update
   deferrable initially deferred for each row when (new.state in ('CONFIRMED', 'NARROWED'))
   execute function distribution_change_is_carried_out();
 
--- Once released, a record keeps its circle of readers but for a change that its own transaction decided.
+-- Once released, a record keeps its circle of readers but for a change that its own transaction decided; whoever is bound
+-- by no policy, such as the owner of the tables, is not asked.
 create function distribution_keeps_its_circle() returns trigger language plpgsql as $$
   begin
     if new.released_at is distinct from old.released_at then
@@ -128,7 +129,7 @@ begin
   foreach kind in array array['meeting', 'document', 'position_paper', 'dossier'] loop
     execute format(
       'create trigger %1$s_keeps_its_circle before update on %1$I for each row
-         when (current_user = ''portal_app'' and old.released_at is not null
+         when (old.released_at is not null and row_security_active(%1$L::regclass)
            and (new.distribution, new.released_at) is distinct from (old.distribution, old.released_at))
          execute function distribution_keeps_its_circle()', kind);
   end loop;

@@ -42,9 +42,13 @@ public class ReleaseView implements Serializable {
   /** Reads the record before anything of the page is rendered. */
   public void load() {
     ReleasePage page = getPage();
+    see(page);
+    form.expect(page.present().wider(), page.present().narrower(), page.named());
+  }
+
+  private void see(ReleasePage page) {
     seenMark = page.present().mark();
     seenChange = page.open().map(DistributionChange::id).orElse(null);
-    form.expect(page.present().wider(), page.present().narrower(), page.named());
   }
 
   private RecordKind recordKind() {
@@ -87,12 +91,15 @@ public class ReleaseView implements Serializable {
                 recordKind(), recordId(), form.getNarrower(), form.chosen(), form.getNarrowing()));
   }
 
+  /** Shows what was done; or why it was not, beside the record as it stands now. */
   private String done(Runnable act) {
-    return messages.attempt(act)
-        ? FacesContext.getCurrentInstance().getViewRoot().getViewId()
-            + "?faces-redirect=true&includeViewParams=true&kept=release-"
-            + id
-        : null;
+    if (messages.attempt(act)) {
+      return FacesContext.getCurrentInstance().getViewRoot().getViewId()
+          + "?faces-redirect=true&includeViewParams=true&kept=release-"
+          + id;
+    }
+    see(getPage());
+    return null;
   }
 
   public ReleasePage getPage() {
