@@ -149,7 +149,8 @@ class ReleaseJourneyIT {
     }
 
     assertThat(visitors.database().refusals(Person.SECRETARIAT_HTF, Samples.CTF_MEETING, since))
-        .containsExactly("release.read NOT_A_MEMBER", "release.read NOT_FOUND");
+        .containsExactly(
+            "release.read NOT_A_MEMBER", "release.read NOT_FOUND", "access.pageCalled MALFORMED");
     assertThat(visitors.as(Person.CTF_DELEGATE_TR).get(address(Samples.CTF_MEETING)).status())
         .as("for a delegate who reads the meeting")
         .isEqualTo(403);
