@@ -7,6 +7,10 @@ import java.util.Optional;
 public enum Action {
   SIGN_IN("access.signIn"),
   SIGN_OUT("access.signOut"),
+  SESSION_EXPIRED("access.sessionExpired"),
+  SESSION_ENDED("access.sessionEnded"),
+  SESSION_REVOKED("access.sessionRevoked"),
+  SESSIONS_LISTED("access.sessionsListed"),
   MEMBER_CREATED("access.memberCreated"),
   LANGUAGE_CHOSEN("access.languageChosen"),
   PROFILE_READ("access.profileRead"),

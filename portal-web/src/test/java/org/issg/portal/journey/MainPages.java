@@ -26,6 +26,7 @@ public enum MainPages {
   PAPERS("/position/list.xhtml", Person.CTF_DELEGATE_FR, "form.filters"),
   PAPER_FORM("/position/edit.xhtml", Person.CTF_DELEGATE_FR, ".variant[open] .ql-editor"),
   ME("/me.xhtml", Person.CTF_DELEGATE_TR, "table.list tbody tr"),
+  SESSIONS("/sessions.xhtml", Person.CTF_DELEGATE_TR, "table.list tbody tr"),
   FORM("/meeting/edit.xhtml", Person.SECRETARIAT_CTF, "form.form"),
   AGENDA_FORM(
       "/meeting/agenda.xhtml?id=" + Samples.CTF_MEETING, Person.SECRETARIAT_CTF, ".sortable > li"),

@@ -5,11 +5,17 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.issg.portal.access.Member;
 import org.issg.portal.audit.Action;
 import org.issg.portal.audit.RecordRef;
 import org.issg.portal.audit.service.AuditTrail;
+import org.issg.portal.audit.service.RequestOrigin;
+import org.issg.portal.shared.Ids;
 import org.issg.portal.shared.service.ActsAsCaller;
 import org.issg.portal.shared.service.CurrentActor;
 
@@ -18,21 +24,21 @@ import org.issg.portal.shared.service.CurrentActor;
 @ActsAsCaller
 public class LoginWriter {
 
+  // Keycloak tells the time in whole seconds, and by its own clock.
+  private static final Duration CLOCKS_DIFFER = Duration.ofSeconds(2);
+
   @PersistenceContext private EntityManager em;
   @Inject private AuditTrail audit;
+  @Inject private RequestOrigin origin;
   @Inject private CurrentActor current;
   @Inject private ActorFacts facts;
   @Inject private Clock clock;
+  @Inject private SessionLimits limits;
 
   /** Notes the sign-in of the current actor, and gives the language that they chose, if any. */
   public Optional<String> loggedIn(SignedIn signedIn) {
     Member member = member(signedIn);
-    em.createNativeQuery(
-            "insert into login_session (sid, subject) values (?1, ?2) on conflict (sid) do update"
-                + " set ended_at = null, end_cause = null, started_at = now()")
-        .setParameter(1, signedIn.sessionId())
-        .setParameter(2, signedIn.subject())
-        .executeUpdate();
+    open(signedIn);
     audit.done(Action.SIGN_IN, member);
     return Optional.ofNullable(member.language());
   }
@@ -54,15 +60,69 @@ public class LoginWriter {
     return member;
   }
 
-  /** Notes the end of one session of the current actor. */
-  public void loggedOut(String sessionId, LogoutCause cause) {
+  /** A session that Keycloak goes on with, once it was ended here, begins anew. */
+  private void open(SignedIn signedIn) {
     em.createNativeQuery(
-            "update login_session set ended_at = now(), end_cause = ?2"
-                + " where sid = ?1 and ended_at is null")
-        .setParameter(1, sessionId)
-        .setParameter(2, cause.name())
+            "insert into login_session as s (sid, id, subject, ends_at, address, agent)"
+                + " values (?1, ?2, ?3, now() + make_interval(secs => ?4), ?5, ?6)"
+                + " on conflict (sid) do update set started_at = now(), last_seen_at = now(),"
+                + " ends_at = excluded.ends_at, address = excluded.address,"
+                + " agent = excluded.agent, ended_at = null, end_cause = null")
+        .setParameter(1, signedIn.sessionId())
+        .setParameter(2, Ids.next())
+        .setParameter(3, signedIn.subject())
+        .setParameter(4, (double) limits.absolute().toSeconds())
+        .setParameter(5, origin.get().address())
+        .setParameter(6, signedIn.agent())
         .executeUpdate();
-    audit.done(Action.SIGN_OUT, RecordRef.of("session", null));
+  }
+
+  /** Notes the end of one session of the current actor; of one that ended before, nothing. */
+  @SuppressWarnings("unchecked")
+  public void loggedOut(String sessionId, LogoutCause cause) {
+    List<UUID> ended =
+        em.createNativeQuery(
+                "update login_session set ended_at = now(), end_cause = ?2, address = null,"
+                    + " agent = null where sid = ?1 and ended_at is null returning id",
+                UUID.class)
+            .setParameter(1, sessionId)
+            .setParameter(2, cause.name())
+            .getResultList();
+    ended.forEach(id -> audit.done(cause.action(), RecordRef.of("session", id)));
+  }
+
+  /** Whether that session of the current actor was ended later than that moment. */
+  public boolean endedAfter(String sessionId, Instant moment) {
+    return (boolean)
+        em.createNativeQuery(
+                "select exists (select from login_session where sid = ?1 and ended_at > ?2)",
+                Boolean.class)
+            .setParameter(1, sessionId)
+            .setParameter(2, moment.plus(CLOCKS_DIFFER))
+            .getSingleResult();
+  }
+
+  /** The current actor's open sessions, the one used last first. */
+  @SuppressWarnings("unchecked")
+  public List<OwnSession> openSessions() {
+    List<Object[]> rows =
+        em.createNativeQuery(
+                "select id, sid, started_at, last_seen_at, address, agent from login_session"
+                    + " where subject = actor_subject() and ended_at is null"
+                    + " order by last_seen_at desc, id",
+                Object[].class)
+            .getResultList();
+    return rows.stream()
+        .map(
+            row ->
+                new OwnSession(
+                    (UUID) row[0],
+                    (String) row[1],
+                    (Instant) row[2],
+                    (Instant) row[3],
+                    (String) row[4],
+                    (String) row[5]))
+        .toList();
   }
 
   public void loginFailed(LoginFailure reason) {

@@ -20,6 +20,8 @@ class LoginRegisterIT extends ServiceIT {
   private final String subject = UUID.randomUUID().toString();
   private final String session = Samples.MARK + subject;
 
+  private static final String AGENT = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Firefox/140.0";
+
   @Inject private LoginRegister register;
 
   @Test
@@ -137,7 +139,8 @@ class LoginRegisterIT extends ServiceIT {
         Samples.MARK + "newcomer",
         Samples.MARK + "Newcomer",
         "newcomer@portal.example",
-        Set.of(Role.DELEGATE_NAME, "offline_access"));
+        Set.of(Role.DELEGATE_NAME, "offline_access"),
+        AGENT);
   }
 
   private boolean isOpen(String sessionId) {

@@ -17,6 +17,7 @@ import com.nimbusds.openid.connect.sdk.token.OIDCTokens;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -27,6 +28,9 @@ import org.issg.portal.shared.Role;
 /** Turns a code, or a refresh token, into what the session knows of the person. */
 @ApplicationScoped
 public class TokenExchange {
+  /** What Keycloak says of an account that somebody has disabled; it has no code for it. */
+  private static final String DISABLED = "User disabled";
+
   private OidcSettings settings;
   private IdentityProvider provider;
   private IdTokens idTokens;
@@ -72,12 +76,17 @@ public class TokenExchange {
         return granted.getOIDCTokens();
       }
       ErrorObject error = response.toErrorResponse().getErrorObject();
-      throw new LoginRefused(
-          OAuth2Error.INVALID_GRANT.equals(error) ? LoginFailure.TOKEN : LoginFailure.UNKNOWN,
-          error.getCode());
+      throw new LoginRefused(reason(error), error.getCode());
     } catch (ParseException unreadable) {
       throw new LoginRefused(LoginFailure.TOKEN, "an answer without tokens");
     }
+  }
+
+  private static LoginFailure reason(ErrorObject error) {
+    if (!OAuth2Error.INVALID_GRANT.equals(error)) {
+      return LoginFailure.UNKNOWN;
+    }
+    return DISABLED.equals(error.getDescription()) ? LoginFailure.DISABLED : LoginFailure.TOKEN;
   }
 
   private KeycloakSession session(OIDCTokens tokens, IDTokenClaimsSet claims, String lastRefresh) {
@@ -93,7 +102,14 @@ public class TokenExchange {
         roles(claims),
         tokens.getIDToken().getParsedString(),
         refresh == null ? lastRefresh : refresh.getValue(),
+        provedAt(claims),
         nextCheck(tokens));
+  }
+
+  /** Without the claim, nothing was proved since ever: an ended session then stays ended. */
+  private static Instant provedAt(IDTokenClaimsSet claims) {
+    Date proved = claims.getAuthenticationTime();
+    return proved == null ? Instant.EPOCH : proved.toInstant();
   }
 
   private Instant nextCheck(OIDCTokens tokens) {

@@ -23,7 +23,7 @@ public class Frame {
   public static final String KEPT_TARGET = "portal.target";
 
   private static final Set<String> REASONS =
-      Set.of("denied", "state", "expired", "token", "clock", "unknown");
+      Set.of("denied", "state", "expired", "token", "clock", "disabled", "unknown");
 
   @Inject private HttpServletRequest request;
   @Inject private MemberService members;

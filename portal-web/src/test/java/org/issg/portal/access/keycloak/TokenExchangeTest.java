@@ -77,6 +77,26 @@ class TokenExchangeTest {
   }
 
   @Test
+  void anAccountThatWasDisabledIsToldFromASessionThatEnded() throws Exception {
+    KeycloakSession session = loggedIn();
+    provider.tokenStatus = 400;
+    provider.tokenAnswer = "{\"error\":\"invalid_grant\",\"error_description\":\"User disabled\"}";
+
+    assertThat(catchThrowableOfType(LoginRefused.class, () -> exchange.refresh(session)).reason())
+        .isEqualTo(LoginFailure.DISABLED);
+  }
+
+  @Test
+  void aLoginKnowsWhenThePersonProvedWhoTheyAre() throws Exception {
+    KeycloakSession unproved = loggedIn();
+    provider.grants(provider.signed(provider.claims().claim("auth_time", 1_456_000_000L).build()));
+
+    assertThat(unproved.provedAt()).isEqualTo(Instant.EPOCH);
+    assertThat(exchange.refresh(unproved).provedAt())
+        .isEqualTo(Instant.ofEpochSecond(1_456_000_000L));
+  }
+
+  @Test
   void aProviderInTroubleDecidesNothingAndIsLeftAloneForAMoment() throws Exception {
     KeycloakSession session = loggedIn();
     provider.tokenStatus = 503;
