@@ -12,7 +12,7 @@
       this.units = box.dataset.units.split(" ");
       this.target = document.getElementById(box.dataset.target);
       this.button = document.getElementById(box.dataset.submit);
-      this.enableSubmit(Boolean(this.target?.value));
+      this.restored();
       this.listen();
     }
 
@@ -79,9 +79,9 @@
       this.box.dispatchEvent(new CustomEvent("portal:uploaded", { bubbles: true, detail: body }));
     }
 
-    // A file that was sent before the session ended is still with the portal.
+    // A file that was sent before the session ended, or before a form came back, is still there.
     restored() {
-      const isThere = Boolean(this.target.value);
+      const isThere = Boolean(this.target?.value);
       this.say(isThere ? this.box.dataset.still : "", isThere ? "done" : "");
       this.enableSubmit(isThere);
     }

@@ -142,7 +142,8 @@ class SessionServiceIT extends ServiceIT {
     try (PlainSql sql = PlainSql.begin()) {
       sql.actAs(stranger);
       assertThat(
-              sql.number("select count(*) from end_sessions_of('" + person.subject() + "', 'DISABLED')"))
+              sql.number(
+                  "select count(*) from end_sessions_of('" + person.subject() + "', 'DISABLED')"))
           .isZero();
     }
   }

@@ -18,12 +18,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Date;
-import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.issg.portal.access.service.LoginFailure;
-import org.issg.portal.shared.Role;
 
 /** Turns a code, or a refresh token, into what the session knows of the person. */
 @ApplicationScoped
@@ -34,14 +30,17 @@ public class TokenExchange {
   private OidcSettings settings;
   private IdentityProvider provider;
   private IdTokens idTokens;
+  private RoleClaims roles;
 
   protected TokenExchange() {} // for CDI
 
   @Inject
-  public TokenExchange(OidcSettings settings, IdentityProvider provider, IdTokens idTokens) {
+  public TokenExchange(
+      OidcSettings settings, IdentityProvider provider, IdTokens idTokens, RoleClaims roles) {
     this.settings = settings;
     this.provider = provider;
     this.idTokens = idTokens;
+    this.roles = roles;
   }
 
   KeycloakSession redeem(AuthorizationCode code, LoginAttempt attempt)
@@ -99,7 +98,7 @@ public class TokenExchange {
         username,
         Objects.requireNonNullElse(text(claims, "name"), username),
         text(claims, "email"),
-        roles(claims),
+        roles.of(claims),
         tokens.getIDToken().getParsedString(),
         refresh == null ? lastRefresh : refresh.getValue(),
         provedAt(claims),
@@ -118,14 +117,5 @@ public class TokenExchange {
 
   private static String text(IDTokenClaimsSet claims, String name) {
     return claims.getStringClaim(name);
-  }
-
-  private static Set<String> roles(IDTokenClaimsSet claims) {
-    List<String> claimed = claims.getStringListClaim("roles");
-    return claimed == null
-        ? Set.of()
-        : claimed.stream()
-            .filter(name -> Role.named(name).isPresent())
-            .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -40,6 +40,11 @@ public class ProfileView {
     return membership.isInForce(clock.instant());
   }
 
+  /** The identity provider has named no role of this person that the portal knows. */
+  public boolean isWithoutRole() {
+    return profile.actor().roles().isEmpty();
+  }
+
   /** The address to which somebody without any membership writes. */
   public String getContact() {
     return contact;

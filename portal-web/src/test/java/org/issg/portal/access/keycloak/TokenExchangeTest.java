@@ -17,7 +17,7 @@ class TokenExchangeTest {
   private final OidcSettings settings = provider.settings();
   private final IdentityProvider door = new IdentityProvider(settings);
   private final TokenExchange exchange =
-      new TokenExchange(settings, door, new IdTokens(settings, door));
+      new TokenExchange(settings, door, new IdTokens(settings, door), new RoleClaims());
   private final LoginAttempt attempt = LoginAttempt.begin(LocalTarget.HOME, Instant.now());
 
   @AfterEach
