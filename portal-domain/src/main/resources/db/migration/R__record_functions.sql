@@ -12,6 +12,9 @@ create or replace function symbols_of(ids uuid[]) returns table (id uuid, symbol
       from document_version v join document d on d.id = v.document_id
      where v.id = any (ids) and actor_has_role('auditor')
     union all
+    select i.id, m.symbol from agenda_item i join meeting m on m.id = i.meeting_id
+     where i.id = any (ids) and actor_has_role('auditor')
+    union all
     select d.id, d.reference from dossier d where d.id = any (ids) and actor_has_role('auditor')
     union all
     select j.report_id, d.reference from dossier_report j join dossier d on d.id = j.dossier_id
@@ -40,6 +43,9 @@ create function protection_of(kind text, record uuid)
   as $$
     select m.body, m.distribution, m.owner_delegation_id, m.submitted_at, m.released_at, m.not_before
       from meeting m where protection_of.kind = 'meeting' and m.id = record
+    union all
+    select m.body, coalesce(i.distribution, m.distribution), m.owner_delegation_id, m.submitted_at, m.released_at, m.not_before
+      from agenda_item i join meeting m on m.id = i.meeting_id where protection_of.kind = 'agenda_item' and i.id = record
     union all
     select d.body, d.distribution, d.owner_delegation_id, d.submitted_at, d.released_at, d.not_before
       from document d where protection_of.kind = 'document' and d.id = record
@@ -70,7 +76,7 @@ create function protection_of(kind text, record uuid)
       from paper_text t join position_paper p on p.id = t.paper_id
      where protection_of.kind = 'paper_text' and t.id = record
   $$;
-grant select on meeting, document, document_version to portal_facts;
+grant select on meeting, agenda_item, document, document_version to portal_facts;
 grant select on dossier, report, dossier_report, evidence_item, clarification to portal_facts;
 grant select on position_paper, paper_text to portal_facts;
 alter function symbols_of(uuid[]) owner to portal_facts;

@@ -10,26 +10,29 @@ import org.issg.portal.audit.Recorded;
 import org.issg.portal.shared.Actor;
 import org.issg.portal.shared.Ids;
 
-/** One delegation, by name, among the readers of a restricted record; never changed once given. */
+/** One delegation, by name, among the readers of a restricted record; all it can do is end. */
 @Entity
 public class AccessGrant implements Recorded {
 
   @Id private UUID id;
 
-  @Column(name = "object_kind")
+  @Column(name = "object_kind", updatable = false)
   private String objectKind;
 
-  @Column(name = "object_id")
+  @Column(name = "object_id", updatable = false)
   private UUID objectId;
 
-  @Column(name = "delegation_id")
+  @Column(name = "delegation_id", updatable = false)
   private UUID delegationId;
 
-  @Column(name = "granted_by")
+  @Column(name = "granted_by", updatable = false)
   private String grantedBy;
 
-  @Column(name = "granted_at")
+  @Column(name = "granted_at", updatable = false)
   private Instant grantedAt;
+
+  @Column(name = "expires_at")
+  private Instant expiresAt;
 
   protected AccessGrant() {}
 
@@ -45,6 +48,15 @@ public class AccessGrant implements Recorded {
   @Override
   public RecordRef ref() {
     return RecordRef.of("access_grant", id);
+  }
+
+  /** Takes the record out of the delegation's sight from that moment on. */
+  public void end(Instant at) {
+    expiresAt = at;
+  }
+
+  public UUID objectId() {
+    return objectId;
   }
 
   public UUID delegationId() {

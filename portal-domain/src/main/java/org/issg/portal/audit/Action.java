@@ -58,6 +58,7 @@ public enum Action {
   PAPERS_LISTED("position.listed"),
   PAPER_DOWNLOADED("position.downloaded"),
   ACCESS_GRANTED("access.granted"),
+  ACCESS_ENDED("access.ended"),
   SEARCHED("home.searched"),
   LOG_READ("desk.logRead"),
   DEMONSTRATION_LOADED("demonstration.loaded");

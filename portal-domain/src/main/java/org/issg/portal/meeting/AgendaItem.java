@@ -10,12 +10,17 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 import java.util.UUID;
+import org.issg.portal.access.Distribution;
+import org.issg.portal.audit.RecordRef;
 import org.issg.portal.shared.Ids;
 import org.issg.portal.shared.Track;
 
 /** One point of a meeting's agenda. */
 @Entity
 public class AgendaItem {
+
+  /** How the access rules call an agenda item. */
+  public static final String KIND = "agenda_item";
 
   @Id private UUID id;
   @Version private int version;
@@ -42,6 +47,9 @@ public class AgendaItem {
 
   private String note;
 
+  @Enumerated(EnumType.STRING)
+  private Distribution distribution;
+
   protected AgendaItem() {}
 
   AgendaItem(Meeting meeting, int position, ItemContent content) {
@@ -59,15 +67,22 @@ public class AgendaItem {
     leadDelegationId = content.leadDelegation();
     plannedMinutes = content.minutes();
     note = content.note();
+    distribution = content.isRestricted() ? Distribution.RESTRICTED : null;
   }
 
   void moveTo(int position) {
     this.position = position;
   }
 
-  /** What is written about it now. */
-  public ItemContent content() {
-    return new ItemContent(title, depth, track, kind, leadDelegationId, plannedMinutes, note);
+  /** Whether only named delegations may know of it; grants name them. */
+  public boolean isRestricted() {
+    return distribution == Distribution.RESTRICTED;
+  }
+
+  /** The item as grants and the log name it. */
+  public RecordRef ref() {
+    Distribution circle = distribution == null ? meeting.protection().distribution() : distribution;
+    return new RecordRef(KIND, id, version, meeting.protection().body().name(), circle.name());
   }
 
   public UUID id() {

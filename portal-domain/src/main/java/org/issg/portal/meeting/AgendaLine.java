@@ -4,7 +4,13 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 
-/** An agenda item with the number and the start that follow from its place on the agenda. */
+/**
+ * An agenda item with the number and the start that follow from its place on the agenda. A
+ * restricted one has neither, so that the others show no gap to those who may not know of it.
+ *
+ * @param number null for a restricted item
+ * @param startsAt null for a restricted item
+ */
 public record AgendaLine(AgendaItem item, String number, ZonedDateTime startsAt) {
 
   /**
@@ -17,6 +23,10 @@ public record AgendaLine(AgendaItem item, String number, ZonedDateTime startsAt)
     int main = 0;
     int sub = 0;
     for (AgendaItem item : items) {
+      if (item.isRestricted()) {
+        lines.add(new AgendaLine(item, null, null));
+        continue;
+      }
       boolean isSub = item.depth() > 1 && main > 0;
       main = isSub ? main : main + 1;
       sub = isSub ? sub + 1 : 0;
@@ -24,10 +34,5 @@ public record AgendaLine(AgendaItem item, String number, ZonedDateTime startsAt)
       time = time.plusMinutes(item.plannedMinutes());
     }
     return List.copyOf(lines);
-  }
-
-  /** When it is planned to end. */
-  public ZonedDateTime endsAt() {
-    return startsAt.plusMinutes(item.plannedMinutes());
   }
 }

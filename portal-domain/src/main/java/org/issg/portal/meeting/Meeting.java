@@ -13,13 +13,16 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.issg.portal.access.Distribution;
 import org.issg.portal.access.Protection;
 import org.issg.portal.audit.RecordRef;
 import org.issg.portal.audit.Recorded;
+import org.issg.portal.document.Document;
 import org.issg.portal.document.DocumentSymbol;
 import org.issg.portal.shared.Actor;
 import org.issg.portal.shared.Ids;
@@ -85,7 +88,7 @@ public class Meeting implements Recorded {
     ChangeKind change =
         schedule.equals(details.schedule()) ? ChangeKind.DETAILS_CHANGED : ChangeKind.RESCHEDULED;
     write(details);
-    changed(change, null, null, at);
+    changed(change, at);
   }
 
   private void write(MeetingDetails details) {
@@ -106,7 +109,7 @@ public class Meeting implements Recorded {
     state = MeetingState.PUBLISHED;
     publication = new Publication(actor.subject(), at);
     protection = protection.released(at);
-    changed(ChangeKind.PUBLISHED, null, null, at);
+    changed(ChangeKind.PUBLISHED, at);
   }
 
   /** Calls a published meeting off; readers are told why. */
@@ -117,32 +120,55 @@ public class Meeting implements Recorded {
     String given = Texts.required(reason, "meeting.cancel.reason.missing");
     state = MeetingState.CANCELLED;
     cancellation = new Cancellation(actor.subject(), at, given);
-    changed(ChangeKind.CANCELLED, null, null, at);
+    changed(ChangeKind.CANCELLED, at);
   }
 
-  /** Adds an item at the end of the agenda. */
+  /** Adds an item at the end of the agenda; those for all stand before restricted ones. */
   public AgendaItem addItem(ItemContent content, Instant at) {
     requireOpen();
     AgendaItem item = new AgendaItem(this, items.size() + 1, content);
     items.add(item);
-    changed(ChangeKind.ITEM_ADDED, item.id(), null, at);
+    arrange();
+    changed(ChangeKind.ITEM_ADDED, item, at);
     return item;
   }
 
+  /**
+   * Rewrites an item. Once the meeting is published, one that is restricted stays so; one that
+   * becomes restricted goes off the agenda for those whom it no longer names.
+   */
   public void editItem(UUID itemId, ItemContent content, Instant at) {
     requireOpen();
-    item(itemId).write(content);
-    changed(ChangeKind.ITEM_CHANGED, itemId, null, at);
+    AgendaItem item = item(itemId);
+    boolean narrows = content.isRestricted() && !item.isRestricted();
+    if (item.isRestricted() && !content.isRestricted() && publication != null) {
+      throw new RuleViolation("meeting.item.named.stays");
+    }
+    item.write(content);
+    arrange();
+    if (narrows) {
+      changed(ChangeKind.ITEM_REMOVED, at);
+    }
+    changed(ChangeKind.ITEM_CHANGED, item, at);
   }
 
+  /** Takes an item off; that a restricted one is gone is told to nobody. */
   public void removeItem(UUID itemId, Instant at) {
     requireOpen();
-    items.remove(item(itemId));
-    renumber();
-    changed(ChangeKind.ITEM_REMOVED, null, null, at);
+    AgendaItem item = item(itemId);
+    items.remove(item);
+    arrange();
+    if (item.isRestricted()) {
+      changedAt = at;
+    } else {
+      changed(ChangeKind.ITEM_REMOVED, at);
+    }
   }
 
-  /** Puts the items in a new order, which must name each of them exactly once. */
+  /**
+   * Puts the items in a new order, which must name each of them exactly once; restricted ones stay
+   * behind those for all.
+   */
   public void order(List<UUID> itemIds, Instant at) {
     requireOpen();
     Set<UUID> present = new HashSet<>();
@@ -151,17 +177,19 @@ public class Meeting implements Recorded {
       throw new RuleViolation("meeting.order.stale");
     }
     items.sort((a, b) -> itemIds.indexOf(a.id()) - itemIds.indexOf(b.id()));
-    renumber();
-    changed(ChangeKind.ORDER_CHANGED, null, null, at);
+    arrange();
+    changed(ChangeKind.ORDER_CHANGED, at);
   }
 
   /** Notes that a document before the meeting came, changed or went. */
-  public void documentChanged(ChangeKind change, UUID documentId, Instant at) {
+  public void documentChanged(ChangeKind change, Document document, Instant at) {
     requireOpen();
-    changed(change, null, documentId, at);
+    boolean restricted = document.protection().distribution() == Distribution.RESTRICTED;
+    note(change, null, document.id(), restricted, at);
   }
 
-  private void renumber() {
+  private void arrange() {
+    items.sort(Comparator.comparing(AgendaItem::isRestricted));
     for (int i = 0; i < items.size(); i++) {
       items.get(i).moveTo(i + 1);
     }
@@ -173,11 +201,21 @@ public class Meeting implements Recorded {
     }
   }
 
-  private void changed(ChangeKind change, UUID itemId, UUID documentId, Instant at) {
+  private void changed(ChangeKind change, AgendaItem item, Instant at) {
+    note(change, item.id(), null, item.isRestricted(), at);
+  }
+
+  private void changed(ChangeKind change, Instant at) {
+    note(change, null, null, false, at);
+  }
+
+  /** The revision that everybody sees counts no change of which some may not know. */
+  private void note(
+      ChangeKind change, UUID itemId, UUID documentId, boolean restricted, Instant at) {
     changedAt = at;
     if (publication != null) {
-      agendaRevision++;
-      changes.add(new MeetingChange(this, change, itemId, documentId, at));
+      agendaRevision += restricted ? 0 : 1;
+      changes.add(new MeetingChange(this, change, itemId, documentId, restricted, at));
     }
   }
 

@@ -34,9 +34,20 @@ public class MeetingChange {
   @Column(name = "document_id")
   private UUID documentId;
 
+  private boolean restricted;
+
   protected MeetingChange() {}
 
-  MeetingChange(Meeting meeting, ChangeKind kind, UUID itemId, UUID documentId, Instant at) {
+  /**
+   * @param restricted whether only those may read it who may know of the item or document
+   */
+  MeetingChange(
+      Meeting meeting,
+      ChangeKind kind,
+      UUID itemId,
+      UUID documentId,
+      boolean restricted,
+      Instant at) {
     this.id = Ids.next();
     this.meeting = meeting;
     this.revision = meeting.agendaRevision();
@@ -44,6 +55,7 @@ public class MeetingChange {
     this.itemId = itemId;
     this.documentId = documentId;
     this.at = at;
+    this.restricted = restricted;
   }
 
   public UUID id() {
@@ -68,5 +80,10 @@ public class MeetingChange {
 
   public UUID documentId() {
     return documentId;
+  }
+
+  /** Whether only those may read it who may know of its item or document. */
+  public boolean isRestricted() {
+    return restricted;
   }
 }

@@ -55,7 +55,20 @@ class AgendaLineTest {
     assertThat(lines)
         .extracting(line -> line.startsAt().toLocalTime().toString())
         .containsExactly("15:00", "15:20", "15:20");
-    assertThat(lines.get(2).endsAt().toLocalTime()).hasToString("16:05");
+  }
+
+  @Test
+  void restrictedItemsHaveNeitherNumberNorTimeSoThatTheOthersShowNoGap() {
+    add(1, 20);
+    meeting.addItem(Samples.restrictedItem("Known to few"), Samples.NOON);
+    add(1, 20);
+
+    List<AgendaLine> lines = lines("2016-03-10T15:00");
+
+    assertThat(lines).extracting(AgendaLine::number).containsExactly("1", "2", null);
+    assertThat(lines.get(1).startsAt().toLocalTime()).hasToString("15:20");
+    assertThat(lines.get(2).item().title()).isEqualTo("Known to few");
+    assertThat(lines.get(2).startsAt()).isNull();
   }
 
   @Test

@@ -9,6 +9,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.issg.portal.access.Distribution;
+import org.issg.portal.shared.People;
 import org.issg.portal.shared.RuleViolation;
 import org.issg.portal.shared.Track;
 import org.junit.jupiter.api.Test;
@@ -60,8 +62,42 @@ class MeetingAgendaTest {
     meeting.editItem(ids(meeting).get(1), content, LATER);
 
     AgendaItem changed = meeting.items().get(1);
-    assertThat(changed.content()).isEqualTo(content);
+    assertThat(changed.title()).isEqualTo("Maps and lines");
+    assertThat(changed.depth()).isEqualTo(2);
+    assertThat(changed.track()).isEqualTo(Track.HUMANITARIAN);
+    assertThat(changed.kind()).isEqualTo(ItemKind.DECISION);
+    assertThat(changed.leadDelegationId()).isEqualTo(UNKNOWN);
+    assertThat(changed.plannedMinutes()).isEqualTo(45);
+    assertThat(changed.note()).isEqualTo("See annex");
     assertThat(changed.position()).isEqualTo(2);
+  }
+
+  @Test
+  void restrictedItemsStandBehindTheOthersInWhateverOrder() {
+    Meeting meeting = Samples.draftWithAgenda();
+    UUID restricted = meeting.addItem(Samples.restrictedItem("Known to few"), LATER).id();
+
+    meeting.addItem(Samples.item("Added later"), LATER);
+    List<UUID> reversed = new ArrayList<>(ids(meeting));
+    Collections.reverse(reversed);
+    meeting.order(reversed, LATER);
+
+    assertThat(titles(meeting))
+        .containsExactly("Added later", "Other business", "Maps", "Violations", "Known to few");
+    assertThat(meeting.item(restricted).position()).isEqualTo(5);
+  }
+
+  @Test
+  void restrictedItemStaysSoOnceTheMeetingIsPublished() {
+    Meeting meeting = Samples.draftWithAgenda();
+    UUID item = meeting.addItem(Samples.restrictedItem("Known to few"), LATER).id();
+    meeting.editItem(item, Samples.item("For all"), LATER);
+    meeting.editItem(item, Samples.restrictedItem("Known to few"), LATER);
+    meeting.publish(People.SECRETARY, LATER);
+
+    assertBreaks(
+        "meeting.item.named.stays", () -> meeting.editItem(item, Samples.item("For all"), LATER));
+    assertThat(meeting.item(item).isRestricted()).isTrue();
   }
 
   @Test
@@ -130,7 +166,9 @@ class MeetingAgendaTest {
     assertBreaks("meeting.agenda.final", () -> meeting.order(ids, LATER));
     assertBreaks(
         "meeting.agenda.final",
-        () -> meeting.documentChanged(ChangeKind.DOCUMENT_ADDED, UNKNOWN, LATER));
+        () ->
+            meeting.documentChanged(
+                ChangeKind.DOCUMENT_ADDED, Samples.document(Distribution.LIMITED), LATER));
     assertThat(titles(meeting)).containsExactly("Violations", "Maps", "Other business");
     assertThat(meeting.agendaRevision()).isEqualTo(1);
   }

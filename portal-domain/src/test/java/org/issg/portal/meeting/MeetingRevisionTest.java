@@ -6,13 +6,13 @@ import static org.issg.portal.meeting.Samples.NOON;
 
 import java.util.List;
 import java.util.UUID;
+import org.issg.portal.access.Distribution;
+import org.issg.portal.document.Document;
 import org.issg.portal.shared.People;
 import org.junit.jupiter.api.Test;
 
 /** What readers are told has changed, and by which revision. */
 class MeetingRevisionTest {
-
-  private static final UUID DOCUMENT = UUID.fromString("0190c1d2-0000-7000-8000-0000000000dc");
 
   private static List<ChangeKind> kinds(Meeting meeting) {
     return Samples.changesOf(meeting).stream().map(MeetingChange::kind).toList();
@@ -47,7 +47,8 @@ class MeetingRevisionTest {
     meeting.editItem(added, Samples.item("Very urgent"), LATER);
     meeting.order(meeting.items().stream().map(AgendaItem::id).toList(), LATER);
     meeting.removeItem(added, LATER);
-    meeting.documentChanged(ChangeKind.DOCUMENT_ADDED, DOCUMENT, LATER);
+    meeting.documentChanged(
+        ChangeKind.DOCUMENT_ADDED, Samples.document(Distribution.LIMITED), LATER);
     meeting.cancel(People.SECRETARY, "The Co-Chairs are travelling", LATER);
 
     assertThat(kinds(meeting))
@@ -67,14 +68,48 @@ class MeetingRevisionTest {
   }
 
   @Test
+  void noRevisionCountsWhatSomeMayNotKnow() {
+    Meeting meeting = Samples.publishedMeeting();
+
+    UUID item = meeting.addItem(Samples.restrictedItem("Known to few"), LATER).id();
+    meeting.editItem(item, Samples.restrictedItem("Known to few, rewritten"), LATER);
+    meeting.documentChanged(
+        ChangeKind.DOCUMENT_ADDED, Samples.document(Distribution.RESTRICTED), LATER);
+    meeting.removeItem(item, LATER);
+
+    assertThat(meeting.agendaRevision()).isEqualTo(1);
+    assertThat(kinds(meeting))
+        .containsExactly(
+            ChangeKind.PUBLISHED,
+            ChangeKind.ITEM_ADDED,
+            ChangeKind.ITEM_CHANGED,
+            ChangeKind.DOCUMENT_ADDED);
+    assertThat(Samples.changesOf(meeting))
+        .extracting(MeetingChange::isRestricted)
+        .containsExactly(false, true, true, true);
+  }
+
+  @Test
+  void itemThatBecomesRestrictedIsRemovedForTheOthers() {
+    Meeting meeting = Samples.publishedMeeting();
+
+    meeting.editItem(meeting.items().get(0).id(), Samples.restrictedItem("Known to few"), LATER);
+
+    assertThat(kinds(meeting))
+        .containsExactly(ChangeKind.PUBLISHED, ChangeKind.ITEM_REMOVED, ChangeKind.ITEM_CHANGED);
+    assertThat(meeting.agendaRevision()).isEqualTo(2);
+  }
+
+  @Test
   void aChangeKeepsItsMomentAndItsDocument() {
     Meeting meeting = Samples.publishedMeeting();
 
-    meeting.documentChanged(ChangeKind.DOCUMENT_REPLACED, DOCUMENT, LATER);
+    Document document = Samples.document(Distribution.LIMITED);
+    meeting.documentChanged(ChangeKind.DOCUMENT_REPLACED, document, LATER);
 
     MeetingChange change = Samples.changesOf(meeting).get(1);
     assertThat(change.at()).isEqualTo(LATER);
-    assertThat(change.documentId()).isEqualTo(DOCUMENT);
+    assertThat(change.documentId()).isEqualTo(document.id());
     assertThat(change.meeting()).isSameAs(meeting);
     assertThat(Samples.changesOf(meeting).get(0).at()).isEqualTo(NOON);
   }

@@ -4,8 +4,11 @@ import java.lang.reflect.Field;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.issg.portal.access.Distribution;
 import org.issg.portal.access.Protection;
+import org.issg.portal.document.Document;
 import org.issg.portal.shared.BodyCode;
 import org.issg.portal.shared.People;
 import org.issg.portal.shared.Track;
@@ -48,6 +51,17 @@ final class Samples {
 
   static ItemContent item(String title, int depth, int minutes) {
     return new ItemContent(title, depth, Track.CEASEFIRE, ItemKind.DISCUSSION, null, minutes, null);
+  }
+
+  /** An item that only one delegation may know of. */
+  static ItemContent restrictedItem(String title) {
+    return new ItemContent(
+        title, 1, null, ItemKind.DISCUSSION, null, 20, null, Set.of(UUID.randomUUID()));
+  }
+
+  /** A document before a meeting, for that circle of readers. */
+  static Document document(Distribution circle) {
+    return new Document(null, "Map", new Protection(BodyCode.CTF, circle), People.SECRETARY, NOON);
   }
 
   static Meeting draft() {

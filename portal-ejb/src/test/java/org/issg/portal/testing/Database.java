@@ -95,7 +95,13 @@ public final class Database {
     change("delete from document_version where document_id in " + documents);
     change("delete from document where id in " + documents);
     change("delete from upload where file_name like '" + mark + "'");
-    change("delete from access_grant where granted_by = '" + Samples.MARK + "'");
+    change(
+        "delete from access_grant g where granted_by = '"
+            + Samples.MARK
+            + "' or (object_kind = 'agenda_item'"
+            + " and not exists (select from agenda_item i where i.id = g.object_id))"
+            + " or (object_kind = 'document'"
+            + " and not exists (select from document d where d.id = g.object_id))");
     change("delete from login_session where sid like '" + mark + "'");
     change(
         "delete from membership where member_id in"

@@ -8,7 +8,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.issg.portal.access.Operation;
 import org.issg.portal.access.service.AccessGate;
@@ -50,17 +50,22 @@ public class DocumentService {
   }
 
   private DocumentVersion load(UUID versionId, Action action) {
-    List<DocumentVersion> found =
-        em.createQuery(
+    Optional<DocumentVersion> found =
+        em
+            .createQuery(
                 "select v from DocumentVersion v join fetch v.document d join fetch d.versions"
                     + " where v.id = :id",
                 DocumentVersion.class)
             .setParameter("id", versionId)
-            .getResultList();
+            .getResultList()
+            .stream()
+            .findFirst();
+    RecordRef about = RecordRef.of(KIND, versionId);
     return gate.pass(
-        found.stream().findFirst(),
+        found,
         version -> version.document().protection(),
-        RecordRef.of(KIND, versionId),
+        about,
+        found.map(version -> version.document().ref()).orElse(about),
         Operation.READ,
         action);
   }

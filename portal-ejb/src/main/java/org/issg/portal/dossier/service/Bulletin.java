@@ -3,6 +3,7 @@ package org.issg.portal.dossier.service;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.issg.portal.access.Distribution;
 import org.issg.portal.dossier.IncidentKind;
 import org.issg.portal.dossier.Place;
 import org.issg.portal.shared.BodyCode;
@@ -14,8 +15,20 @@ import org.issg.portal.shared.BodyCode;
  */
 public record Bulletin(BodyCode body, LocalDate day, List<Line> lines, Map<String, Place> places) {
 
-  /** Dossiers of one kind in one governorate, and the reports that they rest on. */
-  public record Line(String governorate, IncidentKind kind, long dossiers, long reports) {}
+  /**
+   * Dossiers of one kind in one governorate, and the reports that they rest on.
+   *
+   * @param restricted how many of the dossiers are for named delegations alone
+   */
+  public record Line(
+      String governorate, IncidentKind kind, long dossiers, long reports, long restricted) {}
+
+  /** The narrowest circle of readers of anything that was counted. */
+  public Distribution distribution() {
+    return lines.stream().anyMatch(line -> line.restricted() > 0)
+        ? Distribution.RESTRICTED
+        : Distribution.LIMITED;
+  }
 
   public long dossiers() {
     return lines.stream().mapToLong(Line::dossiers).sum();

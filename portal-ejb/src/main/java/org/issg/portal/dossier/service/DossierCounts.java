@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.List;
+import org.issg.portal.access.Distribution;
 import org.issg.portal.access.Reason;
 import org.issg.portal.access.service.AccessGate;
 import org.issg.portal.audit.Action;
@@ -38,13 +39,15 @@ public class DossierCounts {
   private List<Bulletin.Line> lines(BodyCode body, LocalDate day) {
     return em.createQuery(
             "select new org.issg.portal.dossier.service.Bulletin$Line(d.location.governorate,"
-                + " d.kind, count(distinct d.id), count(j.reportId))"
+                + " d.kind, count(distinct d.id), count(j.reportId),"
+                + " count(distinct case when d.protection.distribution = :restricted then d.id end))"
                 + " from Dossier d left join d.reports j where d.protection.body = :body"
                 + " and d.occurrence.at >= :start and d.occurrence.at < :end"
                 + " and d.occurrence.precision <> :week"
                 + " group by d.location.governorate, d.kind"
                 + " order by d.location.governorate, d.kind",
             Bulletin.Line.class)
+        .setParameter("restricted", Distribution.RESTRICTED)
         .setParameter("body", body)
         .setParameter("start", Occurrence.startOf(day))
         .setParameter("end", Occurrence.startOf(day.plusDays(1)))

@@ -55,7 +55,9 @@ public class DossierQueries {
   /** Counts of the incidents of one day that the actor may see, by the calendar of Damascus. */
   public Bulletin bulletin(BodyCode body, LocalDate day) {
     Bulletin bulletin = counts.of(body, day);
-    audit.read(Action.BULLETIN_READ, new RecordRef("bulletin", null, null, body.name(), null));
+    audit.read(
+        Action.BULLETIN_READ,
+        new RecordRef("bulletin", null, null, body.name(), bulletin.distribution().name()));
     return bulletin;
   }
 

@@ -29,8 +29,8 @@ public class EvidenceService {
    * @param range the range as it stands in the request, or null for the whole
    */
   public StoredFile download(UUID evidenceId, String range) {
-    EvidenceItem item = reports.evidence(evidenceId, Action.EVIDENCE_DOWNLOADED);
+    Shown<EvidenceItem> item = reports.evidence(evidenceId, Action.EVIDENCE_DOWNLOADED);
     audit.read(Action.EVIDENCE_DOWNLOADED, item.ref(), AskedRange.known(range));
-    return item.file();
+    return item.record().file();
   }
 }

@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.issg.portal.access.Operation;
 import org.issg.portal.access.Protection;
 import org.issg.portal.access.service.AccessGate;
 import org.issg.portal.audit.Action;
 import org.issg.portal.audit.RecordRef;
+import org.issg.portal.audit.Recorded;
 import org.issg.portal.dossier.Dossier;
 import org.issg.portal.dossier.DossierReport;
 import org.issg.portal.dossier.DossierState;
@@ -30,7 +32,7 @@ public class ReportLoader {
   @Inject private AccessGate gate;
 
   /** The report to be read, with its parties. */
-  public Report readable(UUID id, Action action) {
+  public Shown<Report> readable(UUID id, Action action) {
     return load(id, Operation.READ, action);
   }
 
@@ -40,14 +42,14 @@ public class ReportLoader {
    * @throws RuleViolation when one has taken it in already
    */
   public Report waiting(UUID id, Action action) {
-    Report report = load(id, Operation.HANDLE, action);
+    Report report = load(id, Operation.HANDLE, action).record();
     if (joined(id).isPresent()) {
       throw new RuleViolation("dossier.report.joined");
     }
     return report;
   }
 
-  private Report load(UUID id, Operation operation, Action action) {
+  private Shown<Report> load(UUID id, Operation operation, Action action) {
     Optional<Report> found =
         em
             .createQuery(
@@ -58,11 +60,11 @@ public class ReportLoader {
             .getResultList()
             .stream()
             .findFirst();
-    return pass(found, id, RecordRef.of(Report.KIND, id), operation, action);
+    return pass(found, report -> report, RecordRef.of(Report.KIND, id), operation, action);
   }
 
   /** The evidence to be read, with its report. */
-  public EvidenceItem evidence(UUID id, Action action) {
+  public Shown<EvidenceItem> evidence(UUID id, Action action) {
     Optional<EvidenceItem> found =
         em
             .createQuery(
@@ -72,21 +74,25 @@ public class ReportLoader {
             .getResultList()
             .stream()
             .findFirst();
-    pass(
-        found.map(EvidenceItem::report),
-        found.map(item -> item.report().id()).orElse(null),
-        RecordRef.of(EvidenceItem.KIND, id),
-        Operation.READ,
-        action);
-    return found.orElseThrow();
+    return pass(
+        found, EvidenceItem::report, RecordRef.of(EvidenceItem.KIND, id), Operation.READ, action);
   }
 
-  private Report pass(
-      Optional<Report> found, UUID id, RecordRef about, Operation operation, Action action) {
-    Optional<Dossier> dossier = found.isEmpty() ? Optional.empty() : joined(id);
+  private <T extends Recorded> Shown<T> pass(
+      Optional<T> found,
+      Function<T, Report> reportOf,
+      RecordRef about,
+      Operation operation,
+      Action action) {
+    Optional<Dossier> dossier = found.map(reportOf).flatMap(report -> joined(report.id()));
     RecordRef granted = dossier.map(Dossier::ref).orElse(about);
     return gate.pass(
-        found, report -> protection(report, dossier), about, granted, operation, action);
+        found.map(record -> new Shown<>(record, protection(reportOf.apply(record), dossier))),
+        Shown::protection,
+        about,
+        granted,
+        operation,
+        action);
   }
 
   private static Protection protection(Report report, Optional<Dossier> dossier) {

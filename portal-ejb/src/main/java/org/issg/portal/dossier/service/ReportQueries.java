@@ -39,18 +39,20 @@ public class ReportQueries {
 
   /** Everything that the page of a report shows; a source that is shown leaves its own leaf. */
   public ReportPage open(UUID id) {
-    Report report = reports.readable(id, Action.REPORT_READ);
+    Shown<Report> shown = reports.readable(id, Action.REPORT_READ);
+    Report report = shown.record();
     Standing standing = standing(report);
     ReportPage page =
         new ReportPage(
             report,
+            shown.protection(),
             standing,
-            source(report),
+            source(shown),
             reports.evidenceOf(id),
             delegation(report),
             registers.places(),
             !standing.isRegistered() && current.get().isSecretaryOf(report.protection().body()));
-    audit.read(Action.REPORT_READ, report.ref(), page.evidenceIds());
+    audit.read(Action.REPORT_READ, shown.ref(), page.evidenceIds());
     return page;
   }
 
@@ -61,7 +63,8 @@ public class ReportQueries {
         .orElse(Standing.RECEIVED);
   }
 
-  private Source source(Report report) {
+  private Source source(Shown<Report> shown) {
+    Report report = shown.record();
     if (!report.showsSourceTo(current.get())) {
       return null;
     }
@@ -69,7 +72,7 @@ public class ReportQueries {
     if (found == null) {
       return null;
     }
-    audit.read(Action.SOURCE_READ, report.ref());
+    audit.read(Action.SOURCE_READ, shown.ref());
     return found.source();
   }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.issg.portal.audit.Action;
 import org.issg.portal.audit.service.AuditTrail;
+import org.issg.portal.meeting.AgendaItem;
 import org.issg.portal.meeting.ItemContent;
 import org.issg.portal.meeting.Meeting;
 import org.issg.portal.shared.service.ActsAsCaller;
@@ -21,12 +22,14 @@ import org.issg.portal.shared.service.ActsAsCaller;
 public class AgendaService {
 
   @Inject private MeetingLoader meetings;
+  @Inject private ItemReaders readers;
   @Inject private AuditTrail audit;
   @Inject private Clock clock;
 
   public void addItem(UUID meetingId, ItemContent content) {
     Meeting meeting = meetings.editable(meetingId, Action.ITEM_ADDED);
-    meeting.addItem(content, clock.instant());
+    AgendaItem item = meeting.addItem(content, clock.instant());
+    name(meeting, item, content);
     audit.done(Action.ITEM_ADDED, meeting);
   }
 
@@ -34,7 +37,12 @@ public class AgendaService {
   public void editItem(UUID meetingId, int seenVersion, UUID itemId, ItemContent content) {
     Meeting meeting = meetings.editable(meetingId, seenVersion, Action.ITEM_EDITED);
     meeting.editItem(itemId, content, clock.instant());
+    name(meeting, meeting.item(itemId), content);
     audit.done(Action.ITEM_EDITED, meeting);
+  }
+
+  private void name(Meeting meeting, AgendaItem item, ItemContent content) {
+    readers.name(item, meeting.id(), content.named());
   }
 
   /** Takes an item off the agenda; its documents stay with the meeting. */

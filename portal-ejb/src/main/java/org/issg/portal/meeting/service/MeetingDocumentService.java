@@ -10,7 +10,9 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.issg.portal.access.Distribution;
 import org.issg.portal.access.Protection;
 import org.issg.portal.access.Reason;
 import org.issg.portal.access.service.AccessGate;
@@ -19,6 +21,7 @@ import org.issg.portal.audit.RecordRef;
 import org.issg.portal.audit.service.AuditTrail;
 import org.issg.portal.document.Document;
 import org.issg.portal.document.service.UploadService;
+import org.issg.portal.meeting.AgendaItem;
 import org.issg.portal.meeting.ChangeKind;
 import org.issg.portal.meeting.Meeting;
 import org.issg.portal.meeting.MeetingDocument;
@@ -34,29 +37,39 @@ public class MeetingDocumentService {
   @PersistenceContext private EntityManager em;
   @Inject private CurrentActor current;
   @Inject private MeetingLoader meetings;
+  @Inject private ItemReaders readers;
   @Inject private UploadService uploads;
   @Inject private AccessGate gate;
   @Inject private AuditTrail audit;
   @Inject private Clock clock;
 
-  /** Attaches an upload as a new document, distributed like the meeting and released with it. */
+  /**
+   * Attaches an upload as a new document, distributed like the meeting, or like the restricted item
+   * to which it comes, and released with the meeting.
+   */
   public UUID attach(UUID meetingId, Attachment attachment) {
     Meeting meeting = meetings.editable(meetingId, Action.DOCUMENT_ATTACHED);
-    if (attachment.itemId() != null) {
-      meeting.item(attachment.itemId());
-    }
+    AgendaItem item = attachment.itemId() == null ? null : meeting.item(attachment.itemId());
+    boolean restricted = item != null && item.isRestricted();
     Instant now = clock.instant();
-    Document document = write(meeting, attachment, now);
+    Document document = write(circle(meeting, restricted), attachment, now);
     int position = meetings.documents(meetingId).size() + 1;
     em.persist(document);
     em.persist(new MeetingDocument(meetingId, attachment.itemId(), document, position));
-    meeting.documentChanged(ChangeKind.DOCUMENT_ADDED, document.id(), now);
+    meeting.documentChanged(ChangeKind.DOCUMENT_ADDED, document, now);
     audit.done(Action.DOCUMENT_ATTACHED, document);
+    if (restricted) {
+      readers.name(document, readers.of(List.of(item.id())).getOrDefault(item.id(), Set.of()));
+    }
     return document.id();
   }
 
-  private Document write(Meeting meeting, Attachment attachment, Instant now) {
+  private static Protection circle(Meeting meeting, boolean restricted) {
     Protection of = meeting.protection();
+    return restricted ? of.distributed(Distribution.RESTRICTED) : of;
+  }
+
+  private Document write(Protection of, Attachment attachment, Instant now) {
     Protection draft = new Protection(of.body(), of.distribution());
     Document document =
         new Document(
@@ -81,7 +94,7 @@ public class MeetingDocumentService {
     em.persist(
         document.add(
             language, uploads.handOver(uploadId, Action.DOCUMENT_REPLACED), current.get(), now));
-    meeting.documentChanged(ChangeKind.DOCUMENT_REPLACED, documentId, now);
+    meeting.documentChanged(ChangeKind.DOCUMENT_REPLACED, document, now);
     audit.done(Action.DOCUMENT_REPLACED, document);
   }
 
@@ -90,7 +103,7 @@ public class MeetingDocumentService {
     Document document = before(meetingId, documentId, Action.DOCUMENT_WITHDRAWN);
     Instant now = clock.instant();
     document.withdraw(current.get(), now);
-    meeting.documentChanged(ChangeKind.DOCUMENT_WITHDRAWN, documentId, now);
+    meeting.documentChanged(ChangeKind.DOCUMENT_WITHDRAWN, document, now);
     audit.done(Action.DOCUMENT_WITHDRAWN, document);
   }
 

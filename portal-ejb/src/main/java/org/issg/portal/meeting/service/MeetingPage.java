@@ -2,6 +2,7 @@ package org.issg.portal.meeting.service;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.issg.portal.access.Delegation;
 import org.issg.portal.meeting.AgendaLine;
@@ -14,6 +15,7 @@ import org.issg.portal.position.service.PaperLine;
  * Everything that the page of one meeting shows to one actor.
  *
  * @param papers position papers about its agenda items
+ * @param named delegations that restricted items name, by the ids of the items; for its secretariat
  * @param filing whether the actor may put a paper before the body
  */
 public record MeetingPage(
@@ -23,6 +25,7 @@ public record MeetingPage(
     List<MeetingChange> changes,
     List<PaperLine> papers,
     Map<UUID, Delegation> delegations,
+    Map<UUID, Set<UUID>> named,
     boolean editable,
     boolean filing) {
 
@@ -31,6 +34,16 @@ public record MeetingPage(
     return documents.stream()
         .filter(before -> itemId == null ? before.itemId() == null : itemId.equals(before.itemId()))
         .toList();
+  }
+
+  /** The items for all readers of the meeting. */
+  public List<AgendaLine> open() {
+    return agenda.stream().filter(line -> !line.item().isRestricted()).toList();
+  }
+
+  /** The items that the actor alone knows with the delegations that they name. */
+  public List<AgendaLine> restricted() {
+    return agenda.stream().filter(line -> line.item().isRestricted()).toList();
   }
 
   /** Position papers about one item. */

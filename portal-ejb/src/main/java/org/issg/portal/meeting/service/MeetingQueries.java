@@ -44,6 +44,7 @@ public class MeetingQueries {
   @Inject private CurrentActor current;
   @Inject private MeetingLoader meetings;
   @Inject private MeetingList list;
+  @Inject private ItemReaders readers;
   @Inject private PaperList papers;
   @Inject private AuditTrail audit;
   @Inject private Clock clock;
@@ -63,12 +64,12 @@ public class MeetingQueries {
   private MeetingPage show(Meeting meeting) {
     List<MeetingDocument> documents = meetings.documents(meeting.id());
     List<MeetingChange> changes = changes(meeting);
-    List<PaperLine> about =
-        papers.about(
-            SubjectKind.AGENDA_ITEM, meeting.items().stream().map(AgendaItem::id).toList());
-    audit.read(Action.MEETING_READ, meeting.ref(), shown(documents, about));
+    List<UUID> items = meeting.items().stream().map(AgendaItem::id).toList();
+    List<PaperLine> about = papers.about(SubjectKind.AGENDA_ITEM, items);
+    audit.read(Action.MEETING_READ, meeting.ref(), shown(meeting, documents, about));
     Actor actor = current.get();
     BodyCode body = meeting.protection().body();
+    boolean keeps = actor.isSecretaryOf(body);
     return new MeetingPage(
         meeting,
         AgendaLine.of(meeting.items(), meeting.schedule().start()),
@@ -76,14 +77,19 @@ public class MeetingQueries {
         changes,
         about,
         delegations(),
-        actor.isSecretaryOf(body),
+        keeps ? readers.of(items) : Map.of(),
+        keeps,
         actor.delegationId() != null && actor.isDelegateIn(body));
   }
 
-  private static List<UUID> shown(List<MeetingDocument> documents, List<PaperLine> papers) {
-    return Stream.concat(
+  /** All that is shown besides the meeting and what all its readers see. */
+  private static List<UUID> shown(
+      Meeting meeting, List<MeetingDocument> documents, List<PaperLine> papers) {
+    return Stream.of(
+            meeting.items().stream().filter(AgendaItem::isRestricted).map(AgendaItem::id),
             documents.stream().map(before -> before.document().id()),
             papers.stream().map(line -> line.paper().id()))
+        .flatMap(Function.identity())
         .toList();
   }
 

@@ -158,10 +158,29 @@ class DossierQueriesIT extends DossierScene {
     assertThat(leaf().body()).isEqualTo("CTF");
     assertThat(bulletin.lines())
         .containsExactly(
-            new Bulletin.Line("SY02", IncidentKind.SHELLING, 2, 3),
-            new Bulletin.Line("SY07", IncidentKind.SHELLING, 1, 1));
+            new Bulletin.Line("SY02", IncidentKind.SHELLING, 2, 3, 0),
+            new Bulletin.Line("SY07", IncidentKind.SHELLING, 1, 1, 0));
     assertThat(bulletin.dossiers()).isEqualTo(3);
     assertThat(bulletin.reports()).isEqualTo(4);
+  }
+
+  @Test
+  void bulletinIsMarkedByTheNarrowestCircleOfWhatItCounts() {
+    LocalDate day = LocalDate.of(2031, 4, 1);
+    registered(
+        CTF_SECRETARY,
+        report(),
+        Incidents.dossier(
+            Distribution.RESTRICTED,
+            Occurrence.of(day.atTime(9, 0), TimePrecision.EXACT, "Asia/Damascus"),
+            Incidents.inAleppo()));
+
+    assertThat(as(CTF_SECRETARY, () -> queries.bulletin(BodyCode.CTF, day)).distribution())
+        .isEqualTo(Distribution.RESTRICTED);
+    assertThat(leaf().distribution()).isEqualTo("RESTRICTED");
+    assertThat(as(CTF_DELEGATE, () -> queries.bulletin(BodyCode.CTF, day)).distribution())
+        .isEqualTo(Distribution.LIMITED);
+    assertThat(leaf().distribution()).isEqualTo("LIMITED");
   }
 
   @Test

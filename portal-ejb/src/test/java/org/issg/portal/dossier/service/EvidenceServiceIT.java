@@ -84,6 +84,7 @@ class EvidenceServiceIT extends DossierScene {
 
     assertThat(as(CTF_COCHAIR, () -> evidence.download(item, null)).fileName())
         .endsWith("market.jpg");
+    assertThat(leaf().distribution()).isEqualTo("RESTRICTED");
     assertThat(as(CTF_DELEGATE, () -> evidence.download(item, null)).fileName())
         .endsWith("market.jpg");
   }

@@ -80,6 +80,20 @@ class ReportQueriesIT extends DossierScene {
   }
 
   @Test
+  void reportIsMarkedByTheDossierThroughWhichItIsRead() {
+    UUID id = report();
+    UUID dossier = registered(CTF_SECRETARY, id, Incidents.dossier(Distribution.RESTRICTED));
+    grant(dossier, CTF_COCHAIR);
+
+    for (Person reader : List.of(CTF_SECRETARY, CTF_COCHAIR)) {
+      ReportPage page = as(reader, () -> reportQueries.open(id));
+
+      assertThat(page.protection().distribution()).isEqualTo(Distribution.RESTRICTED);
+      assertThat(leaves()).extracting(Leaf::distribution).containsOnly("RESTRICTED");
+    }
+  }
+
+  @Test
   void sourceIsNamedToWhoFiledAndToTheSecretariatAndEachTimeInTheLog() {
     UUID id = report();
 

@@ -37,6 +37,7 @@ public class BulletinView {
 
   /** Reads the bulletin; without a day, that of yesterday, by the calendar of Damascus. */
   public void load() {
+    choices.load();
     if (body == null || body.isEmpty()) {
       body = choices.getBodies().stream().findFirst().orElse(BodyCode.CTF).name();
     }

@@ -14,11 +14,13 @@ import org.issg.portal.dossier.service.MapPoint;
 public class DossierMapView {
 
   @Inject private DossierQueries dossiers;
+  @Inject private IncidentChoices choices;
 
   private final DossierFilter filter = new DossierFilter();
   private List<MapPoint> points;
 
   public void load() {
+    choices.load();
     points = dossiers.map(filter.toFilter(null, false));
   }
 

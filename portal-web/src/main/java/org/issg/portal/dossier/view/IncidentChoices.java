@@ -19,6 +19,11 @@ public class IncidentChoices {
 
   private FilingChoices choices;
 
+  /** Reads them before anything of the page is rendered. */
+  public void load() {
+    choices();
+  }
+
   private FilingChoices choices() {
     if (choices == null) {
       choices = reports.choices();

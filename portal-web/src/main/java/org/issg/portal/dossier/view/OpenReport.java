@@ -22,15 +22,14 @@ public class OpenReport {
   ReportPage page(UUID id) {
     if (page == null) {
       page = reports.open(id);
+      candidates = page.registrable() ? dossiers.candidates(id) : List.of();
     }
     return page;
   }
 
   /** Dossiers that the report may join; none for those who join nothing. */
   List<Dossier> candidates(UUID id) {
-    if (candidates == null) {
-      candidates = page(id).registrable() ? dossiers.candidates(id) : List.of();
-    }
+    page(id);
     return candidates;
   }
 }

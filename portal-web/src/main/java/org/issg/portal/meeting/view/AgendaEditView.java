@@ -7,7 +7,9 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.issg.portal.access.Delegation;
 import org.issg.portal.meeting.AgendaItem;
 import org.issg.portal.meeting.AgendaLine;
@@ -45,7 +47,8 @@ public class AgendaEditView implements Serializable {
   public void load() {
     seenVersion = page().meeting().version();
     if (isEditingItem()) {
-      form.show(selected());
+      AgendaItem shown = selected();
+      form.show(shown, page().named().getOrDefault(shown.id(), Set.of()));
     }
   }
 
@@ -112,6 +115,14 @@ public class AgendaEditView implements Serializable {
     return page().delegations().values().stream()
         .sorted(Comparator.comparing(each -> each.name(frame.getLanguage())))
         .toList();
+  }
+
+  /** Names of the delegations that alone know of an item; empty for an item for all. */
+  public String readers(AgendaLine line) {
+    return page().named().getOrDefault(line.item().id(), Set.of()).stream()
+        .map(each -> page().delegations().get(each).name(frame.getLanguage()))
+        .sorted()
+        .collect(Collectors.joining(", "));
   }
 
   /** Name of the delegation that leads an item; null when the chair does. */

@@ -1,11 +1,15 @@
 package org.issg.portal.meeting.view;
 
 import java.io.Serializable;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.issg.portal.meeting.AgendaItem;
 import org.issg.portal.meeting.ItemContent;
 import org.issg.portal.meeting.ItemKind;
 import org.issg.portal.shared.Ids;
+import org.issg.portal.shared.RuleViolation;
 import org.issg.portal.shared.Track;
 
 /** What is typed about an agenda item, until it is saved. */
@@ -21,8 +25,10 @@ public class ItemForm implements Serializable {
   private String lead;
   private int minutes = USUAL_MINUTES;
   private String note;
+  private boolean restricted;
+  private List<String> named = List.of();
 
-  void show(AgendaItem item) {
+  void show(AgendaItem item, Set<UUID> readers) {
     title = item.title();
     sub = item.depth() > 1;
     track = item.track();
@@ -30,11 +36,41 @@ public class ItemForm implements Serializable {
     lead = item.leadDelegationId() == null ? null : item.leadDelegationId().toString();
     minutes = item.plannedMinutes();
     note = item.note();
+    restricted = item.isRestricted();
+    named = readers.stream().map(UUID::toString).toList();
   }
 
   ItemContent content() {
     UUID delegation = Ids.parse(lead).orElse(null);
-    return new ItemContent(title, sub ? 2 : 1, track, kind, delegation, minutes, note);
+    return new ItemContent(title, sub ? 2 : 1, track, kind, delegation, minutes, note, readers());
+  }
+
+  private Set<UUID> readers() {
+    if (!restricted) {
+      return Set.of();
+    }
+    Set<UUID> readers = new HashSet<>();
+    named.forEach(each -> Ids.parse(each).ifPresent(readers::add));
+    if (readers.isEmpty()) {
+      throw new RuleViolation("meeting.item.named.none");
+    }
+    return readers;
+  }
+
+  public boolean isRestricted() {
+    return restricted;
+  }
+
+  public void setRestricted(boolean restricted) {
+    this.restricted = restricted;
+  }
+
+  public List<String> getNamed() {
+    return named;
+  }
+
+  public void setNamed(List<String> named) {
+    this.named = List.copyOf(named);
   }
 
   public String getTitle() {

@@ -18,13 +18,16 @@ public class PapersAboutView {
 
   @Inject private PaperQueries papers;
 
+  private About subject;
   private PaperList.Page page;
 
   /** The papers about the record of that kind and id. */
   public PaperList.Page of(String kind, String id) {
-    if (page == null) {
-      UUID record = Ids.parse(id).orElseThrow(NoSuchPage::new);
-      page = papers.about(new About(SubjectKind.valueOf(kind), record));
+    UUID record = Ids.parse(id).orElseThrow(NoSuchPage::new);
+    About asked = new About(SubjectKind.valueOf(kind), record);
+    if (!asked.equals(subject)) {
+      page = papers.about(asked);
+      subject = asked;
     }
     return page;
   }

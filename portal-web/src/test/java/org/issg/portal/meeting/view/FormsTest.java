@@ -1,6 +1,7 @@
 package org.issg.portal.meeting.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -20,6 +21,7 @@ import org.issg.portal.meeting.Schedule;
 import org.issg.portal.shared.Actor;
 import org.issg.portal.shared.BodyCode;
 import org.issg.portal.shared.Role;
+import org.issg.portal.shared.RuleViolation;
 import org.issg.portal.shared.Track;
 import org.junit.jupiter.api.Test;
 
@@ -74,7 +76,7 @@ class FormsTest {
     AgendaItem item = meeting().addItem(content, NOON);
     ItemForm form = new ItemForm();
 
-    form.show(item);
+    form.show(item, Set.of());
 
     assertThat(form.content()).isEqualTo(content);
   }
@@ -84,9 +86,36 @@ class FormsTest {
     ItemContent content = new ItemContent("Maps", 1, null, ItemKind.INFORMATION, null, 20, null);
     ItemForm form = new ItemForm();
 
-    form.show(meeting().addItem(content, NOON));
+    form.show(meeting().addItem(content, NOON), Set.of());
 
     assertThat(form.getLead()).isNull();
     assertThat(form.content()).isEqualTo(content);
+  }
+
+  @Test
+  void aRestrictedItemKeepsTheDelegationsThatItNames() {
+    Set<UUID> named = Set.of(DELEGATION, UUID.randomUUID());
+    ItemContent content =
+        new ItemContent("Maps", 1, null, ItemKind.DECISION, null, 20, null, named);
+    ItemForm form = new ItemForm();
+
+    form.show(meeting().addItem(content, NOON), named);
+
+    assertThat(form.content()).isEqualTo(content);
+  }
+
+  @Test
+  void aRestrictedItemNamesSomebody() {
+    ItemForm form = new ItemForm();
+    form.show(
+        meeting()
+            .addItem(new ItemContent("Maps", 1, null, ItemKind.DECISION, null, 20, null), NOON),
+        Set.of());
+
+    form.setRestricted(true);
+
+    assertThatThrownBy(form::content)
+        .isInstanceOf(RuleViolation.class)
+        .hasMessage("meeting.item.named.none");
   }
 }
