@@ -38,9 +38,9 @@ public final class RawLogin {
     this.address = address;
   }
 
-  /** Asks the portal with a {@code Cookie} header, and follows nothing. */
+  /** Asks the portal as a proxy does that speaks TLS with browsers, and follows nothing. */
   public HttpResponse<String> get(String path, String cookies) {
-    return send(request(portal + path, cookies).GET().build());
+    return send(request(portal + path, cookies).header("X-Forwarded-Proto", "https").GET().build());
   }
 
   /** Goes from a page by way of Keycloak to the answer of the callback. */

@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -37,59 +37,60 @@ class BadInputPageIT {
   private static final List<String> BAD =
       List.of(
           "7",
-          "-1",
           "%27%20or%201%3D1--",
           "%3Cscript%3Ealert(1)%3C%2Fscript%3E",
           "..%2F..%2FWEB-INF%2Fweb.xml",
           "%00",
-          "%C3%28",
           "%D9%A1%D9%A2%D9%A3",
           "%23%7B7*7%7D",
           "3fa85f64-5717-4562-b3fc-2c963f66afa6",
-          "3fa85f64-5717-4562-b3fc-2c963f66afa6".toUpperCase(java.util.Locale.ROOT) + "%20",
-          "2016-02-31",
           "x".repeat(5000));
 
   @Test
   void everyParameterOfEveryPageTakesWhateverComes(Visitors visitors) {
     var stock = new Stock(visitors.database());
     var before = stock.fingerprint();
-    var calls = new ArrayList<String>();
+    var readers = new EnumMap<Person, Visit>(Person.class);
+    var pages = pagesWithParameters();
 
-    for (var page : pagesWithParameters()) {
-      for (var parameter : parameters(page)) {
-        for (var bad : BAD) {
-          var path = page + "?" + parameter + "=" + bad;
-          isAnswered(visitors, path);
-          calls.add(path);
-        }
-      }
+    for (var page : pages) {
+      var person = reader(page);
+      var reader = readers.computeIfAbsent(person, each -> visitors.as(each, Look.WIDE_FRENCH));
+      var since = visitors.database().now();
+      var refused = parameters(page).stream().mapToInt(each -> refused(reader, page, each)).sum();
+      assertThat(visitors.database().acts(person, since))
+          .as("refusals of " + page)
+          .filteredOn(leaf -> leaf.contains(" REFUSED "))
+          .hasSize(refused);
     }
 
-    assertThat(calls).hasSizeGreaterThan(500);
+    assertThat(pages).hasSizeGreaterThan(15);
     assertThat(stock.fingerprint()).isEqualTo(before);
   }
 
-  /** Somebody to whom the page is open, so that the input is at fault and not the person. */
-  private static void isAnswered(Visitors visitors, String path) {
-    var person = reader(path);
-    var since = visitors.database().now();
-    var answer = visitors.as(person, Look.WIDE_FRENCH).get(path);
-
-    var name = path.length() > 120 ? path.substring(0, 120) + "…" : path;
-    assertThat(answer.status()).as(name).isIn(200, 404);
-    assertThat(answer.text())
-        .as(name)
-        .contains("lang=\"fr\"")
-        .doesNotContain("Exception", "Payara", "\tat ", "<script>alert(1)");
-    if (answer.status() == 404) {
-      assertThat(answer.text()).as(name).contains("Il n’y a rien ici pour vous");
-      assertThat(visitors.database().acts(person, since))
+  /** Sends all that is bad, and counts how often that was refused. */
+  private static int refused(Visit reader, String page, String parameter) {
+    var refused = 0;
+    for (var bad : BAD) {
+      var path = page + "?" + parameter + "=" + bad;
+      var name = path.length() > 120 ? path.substring(0, 120) + "…" : path;
+      var answer = reader.get(path);
+      assertThat(answer.status()).as(name).isIn(200, 403, 404);
+      assertThat(answer.text())
           .as(name)
-          .anyMatch(leaf -> leaf.contains(" REFUSED "));
+          .contains("lang=\"fr\"")
+          .doesNotContain("Exception", "Payara", "\tat ", "<script>alert(1)");
+      if (answer.status() == 404) {
+        assertThat(answer.text()).as(name).contains("Rien à cette adresse pour vous");
+      }
+      if (answer.status() != 200) {
+        refused++;
+      }
     }
+    return refused;
   }
 
+  /** Somebody to whom the page is open, so that the input is at fault and not the person. */
   private static Person reader(String path) {
     if (path.startsWith("/desk/log")) {
       return Person.AUDITOR;
@@ -130,10 +131,11 @@ class BadInputPageIT {
 
   @Test
   void everyFileTakesWhateverIdComes(Visitors visitors) {
+    var delegate = visitors.as(Person.CTF_DELEGATE_TR);
     for (var folder : List.of("/content/", "/evidence/", "/paper/")) {
       for (var bad : List.of("", "7", "%00", "..%2F7", "3fa85f64-5717-4562-b3fc-2c963f66afa6")) {
         var since = visitors.database().now();
-        var answer = visitors.as(Person.CTF_DELEGATE_TR).get(folder + bad);
+        var answer = delegate.get(folder + bad);
 
         assertThat(answer.status()).as(folder + bad).isIn(400, 404);
         assertThat(answer.text()).as(folder + bad).doesNotContain("Exception", "Payara", "\tat ");
@@ -170,8 +172,7 @@ class BadInputPageIT {
           delegate
               .context()
               .request()
-              .fetch(
-                  delegate.address() + parts[1], RequestOptions.create().setMethod(parts[0]));
+              .fetch(delegate.address() + parts[1], RequestOptions.create().setMethod(parts[0]));
       assertThat(answer.status()).as(call).isEqualTo(405);
       assertThat(answer.text())
           .as(call)
@@ -195,8 +196,7 @@ class BadInputPageIT {
         secretary
             .page()
             .waitForRequest(
-                request -> request.method().equals("POST"),
-                () -> secretary.button("Save").click());
+                request -> request.method().equals("POST"), () -> secretary.button("Save").click());
     secretary.page().waitForURL(url -> url.contains("/meeting/agenda.xhtml"));
     var since = visitors.database().now();
 
@@ -205,8 +205,7 @@ class BadInputPageIT {
     assertThat(again.text()).contains("This form has been sent already");
     assertThat(visitors.database().acts(Person.SECRETARIAT_CTF, since))
         .containsExactly("access.pageCalled REFUSED SENT_TWICE");
-    assertThat(
-            visitors.database().count("select count(*) from meeting where title = ?", title))
+    assertThat(visitors.database().count("select count(*) from meeting where title = ?", title))
         .isOne();
   }
 
