@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.regex.Pattern;
 import org.issg.portal.shared.Ids;
 
 /**
@@ -23,7 +24,8 @@ public class FormGuard extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
   private static final String VIEW = "jakarta.faces.ViewState";
-  private static final int LONGEST_VIEW = 200;
+  // As Faces names a view that it keeps on the server.
+  private static final Pattern KEPT_VIEW = Pattern.compile("-?\\d{1,19}:-?\\d{1,19}");
   private static final String EXPIRED = "/error/expired.xhtml?target=";
   private static final String SENT = "/error/sent.xhtml?target=";
 
@@ -86,7 +88,7 @@ public class FormGuard extends HttpFilter {
   private static boolean isOwnForm(HttpServletRequest request) {
     String view = request.getParameter(VIEW);
     return view != null
-        && view.length() <= LONGEST_VIEW
+        && KEPT_VIEW.matcher(view).matches()
         && isNonce(request.getParameter("primefaces.nonce"));
   }
 
