@@ -65,15 +65,16 @@ class CookiesIT {
 
   /**
    * RFC 6265bis 4.1.3.2: a name with that prefix is taken with Secure and Path=/ alone. One name is
-   * the server's own: it counts how often a replicated session was changed, and opens nothing.
+   * the server's own and left out: it counts changes of a replicated session, and opens nothing.
    */
   private static void isForThisHostAlone(HttpResponse<String> response, String name) {
     assertThat(setCookies(response)).anyMatch(cookie -> cookie.startsWith(name));
     assertThat(setCookies(response))
+        .filteredOn(cookie -> !cookie.startsWith("JSESSIONIDVERSION="))
         .allSatisfy(
             cookie ->
                 assertThat(cookie + ";")
-                    .matches("(__Host-|JSESSIONIDVERSION=).*")
+                    .startsWith("__Host-")
                     .containsIgnoringCase("; Secure;")
                     .containsIgnoringCase("; HttpOnly;")
                     .containsIgnoringCase("; SameSite=Lax;")
