@@ -11,5 +11,6 @@ public enum Reason {
   ROLE_MISSING,
   NOT_SECRETARY,
   NOT_OWNER,
-  NOT_CHAIR
+  NOT_CHAIR,
+  OWN_GRANT
 }

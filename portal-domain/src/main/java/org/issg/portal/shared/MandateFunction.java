@@ -7,5 +7,10 @@ public enum MandateFunction {
   CO_CHAIR,
   CHAIR,
   OBSERVER,
-  SECRETARY
+  SECRETARY;
+
+  /** Whether whoever holds it speaks for a delegation; observers and secretaries need none. */
+  public boolean isForDelegation() {
+    return this != OBSERVER && this != SECRETARY;
+  }
 }

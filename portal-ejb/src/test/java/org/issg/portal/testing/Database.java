@@ -103,12 +103,11 @@ public final class Database {
             + " or (object_kind = 'document'"
             + " and not exists (select from document d where d.id = g.object_id))");
     change("delete from login_session where sid like '" + mark + "'");
+    String people = "username like '" + mark + "' or username like '" + Accounts.MARK + "%'";
     change(
-        "delete from membership where member_id in"
-            + " (select id from member where username like '"
-            + mark
-            + "')");
-    change("delete from member where username like '" + mark + "'");
+        "delete from membership where member_id in (select id from member where " + people + ")");
+    change("delete from member where " + people);
+    change("delete from delegation where name_en like '" + mark + "'");
   }
 
   /** Papers with their steps and grants; their files go with their texts. */

@@ -21,6 +21,7 @@ final class Portal {
           "shared",
           "audit",
           "access",
+          "mandate",
           "document",
           "dossier",
           "position",

@@ -101,6 +101,7 @@ class ServicesTest {
           .that()
           .areDeclaredInClassesThat()
           .resideInAnyPackage(
+              Portal.ROOT + ".mandate.service..",
               Portal.ROOT + ".document.service..",
               Portal.ROOT + ".dossier.service..",
               Portal.ROOT + ".position.service..",

@@ -31,6 +31,11 @@ public enum MainPages {
       "/meeting/agenda.xhtml?id=" + Samples.CTF_MEETING, Person.SECRETARIAT_CTF, ".sortable > li"),
   DOCUMENTS_FORM(
       "/meeting/documents.xhtml?id=" + Samples.CTF_MEETING, Person.SECRETARIAT_CTF, "li.document"),
+  MEMBERS("/mandate/list.xhtml", Person.SECRETARIAT_CTF, "table.list tbody tr"),
+  ACCREDITATION_FORM("/mandate/give.xhtml", Person.SECRETARIAT_CTF, "form.form"),
+  DELEGATIONS("/mandate/delegations.xhtml", Person.SECRETARIAT_CTF, "form.form"),
+  ACCOUNTS("/mandate/accounts.xhtml", Person.ADMINISTRATOR, "table.list tbody tr"),
+  INVITATION_FORM("/mandate/invite.xhtml", Person.ADMINISTRATOR, "form.form"),
   LOG("/desk/log.xhtml", Person.AUDITOR, "table.list tbody tr");
 
   private final String path;

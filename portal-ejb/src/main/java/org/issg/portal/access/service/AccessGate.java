@@ -73,6 +73,11 @@ public class AccessGate {
     require(decision, about, action, false);
   }
 
+  /** Goes on where a policy permits, or refuses openly. */
+  public void abide(Decision decision, RecordRef about, Action action) {
+    require(decision, about, action, false);
+  }
+
   /** A refusal in words of the log: the actor gets the answer for a record that does not exist. */
   public AccessRefused refusal(Action action, RecordRef about, Reason reason) {
     return new AccessRefused(action, about, reason, true);

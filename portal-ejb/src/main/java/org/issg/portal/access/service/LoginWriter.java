@@ -45,13 +45,25 @@ public class LoginWriter {
             .getResultStream()
             .findFirst();
     Member member = known.orElseGet(() -> new Member(signedIn.subject(), clock.instant()));
-    member.signedIn(signedIn.username(), signedIn.displayName(), signedIn.email(), clock.instant());
+    member.signedIn(signedIn.username(), signedIn.displayName(), clock.instant());
     if (known.isEmpty()) {
       em.persist(member);
+    }
+    keepAddress(member, signedIn.email());
+    if (known.isEmpty()) {
       current.know(facts.of(current.caller()));
       audit.done(Action.MEMBER_CREATED, member);
     }
     return member;
+  }
+
+  /** Most of the portal may not read the address, so it is no part of the entity. */
+  private void keepAddress(Member member, String email) {
+    em.flush();
+    em.createNativeQuery("update member set email = ?1 where id = ?2")
+        .setParameter(1, email)
+        .setParameter(2, member.id())
+        .executeUpdate();
   }
 
   /** Notes the end of one session of the current actor. */

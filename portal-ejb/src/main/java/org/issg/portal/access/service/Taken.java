@@ -3,6 +3,7 @@ package org.issg.portal.access.service;
 import java.util.Map;
 import org.hibernate.exception.ConstraintViolationException;
 import org.issg.portal.shared.RuleViolation;
+import org.postgresql.util.PSQLException;
 
 /** Reads a unique constraint as a rule: something is taken, without a word of by what. */
 final class Taken {
@@ -15,19 +16,30 @@ final class Taken {
           "document_version_unique", "shared.changedByOther",
           "dossier_report_pk", "dossier.report.joined",
           "position_paper_symbol_unique", "document.symbol.taken",
-          "paper_text_language_unique", "shared.changedByOther");
+          "paper_text_language_unique", "shared.changedByOther",
+          "delegation_code_unique", "access.code.taken",
+          "membership_no_overlap", "access.from.overlap");
 
   private Taken() {}
 
   /** The rule that was broken, or the failure itself. */
   static RuntimeException explained(RuntimeException failed) {
     for (Throwable each = failed; each != null; each = each.getCause()) {
-      if (each instanceof ConstraintViolationException violation
-          && violation.getConstraintName() != null
-          && RULES.containsKey(violation.getConstraintName())) {
-        return new RuleViolation(RULES.get(violation.getConstraintName()));
+      String constraint = constraint(each);
+      if (constraint != null && RULES.containsKey(constraint)) {
+        return new RuleViolation(RULES.get(constraint));
       }
     }
     return failed;
+  }
+
+  /** Hibernate does not read the name of an exclusion constraint; the driver has it. */
+  private static String constraint(Throwable failed) {
+    if (failed instanceof ConstraintViolationException violation) {
+      return violation.getConstraintName();
+    }
+    return failed instanceof PSQLException refused && refused.getServerErrorMessage() != null
+        ? refused.getServerErrorMessage().getConstraint()
+        : null;
   }
 }

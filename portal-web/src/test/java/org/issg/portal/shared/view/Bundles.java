@@ -23,6 +23,7 @@ final class Bundles {
       List.of(
           "shared",
           "access",
+          "mandate",
           "document",
           "dossier",
           "position",

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.issg.portal.access.Distribution;
 import org.issg.portal.access.Member;
+import org.issg.portal.access.SeatState;
 import org.issg.portal.access.service.LoginFailure;
 import org.issg.portal.audit.Action;
 import org.issg.portal.audit.Outcome;
@@ -43,6 +44,7 @@ class NamedTextsTest {
   static Stream<Arguments> shown() {
     return Stream.of(
         Arguments.of("shared", "state.", MeetingState.values()),
+        Arguments.of("shared", "state.", SeatState.values()),
         Arguments.of("shared", "distribution.", Distribution.values()),
         Arguments.of("shared", "function.", MandateFunction.values()),
         Arguments.of("shared", "track.", Track.values()),
