@@ -25,6 +25,9 @@ public class AccessGrant implements Recorded {
   @Column(name = "delegation_id", updatable = false)
   private UUID delegationId;
 
+  @Column(name = "member_id", insertable = false, updatable = false)
+  private UUID memberId;
+
   @Column(name = "granted_by", updatable = false)
   private String grantedBy;
 
@@ -61,5 +64,24 @@ public class AccessGrant implements Recorded {
 
   public UUID delegationId() {
     return delegationId;
+  }
+
+  /** The kind of the record that it opens, as the audit log names it. */
+  public String objectKind() {
+    return objectKind;
+  }
+
+  /** The person to whom it is given; null where it is given to a delegation. */
+  public UUID memberId() {
+    return memberId;
+  }
+
+  public Instant grantedAt() {
+    return grantedAt;
+  }
+
+  /** Up to when it holds; null for as long as the record is there. */
+  public Instant expiresAt() {
+    return expiresAt;
   }
 }
