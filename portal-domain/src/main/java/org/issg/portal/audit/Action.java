@@ -71,6 +71,9 @@ public enum Action {
   ACCOUNT_ROLES_SET("mandate.rolesSet"),
   ACCOUNT_DISABLED("mandate.disabled"),
   ACCOUNT_ENABLED("mandate.enabled"),
+  LIST_TAKEN("mandate.listTaken"),
+  LIST_READ("mandate.listRead"),
+  LIST_APPLIED("mandate.listApplied"),
   SEARCHED("home.searched"),
   LOG_READ("desk.logRead"),
   DEMONSTRATION_LOADED("demonstration.loaded");

@@ -107,6 +107,7 @@ public final class Database {
     change(
         "delete from membership where member_id in (select id from member where " + people + ")");
     change("delete from member where " + people);
+    change("delete from seat_list where file_name like '" + mark + "'");
     change("delete from delegation where name_en like '" + mark + "'");
   }
 

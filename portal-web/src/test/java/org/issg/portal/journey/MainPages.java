@@ -34,6 +34,7 @@ public enum MainPages {
   MEMBERS("/mandate/list.xhtml", Person.SECRETARIAT_CTF, "table.list tbody tr"),
   ACCREDITATION_FORM("/mandate/give.xhtml", Person.SECRETARIAT_CTF, "form.form"),
   DELEGATIONS("/mandate/delegations.xhtml", Person.SECRETARIAT_CTF, "form.form"),
+  LIST_FORM("/mandate/import.xhtml", Person.SECRETARIAT_CTF, "form.form"),
   ACCOUNTS("/mandate/accounts.xhtml", Person.ADMINISTRATOR, "table.list tbody tr"),
   INVITATION_FORM("/mandate/invite.xhtml", Person.ADMINISTRATOR, "form.form"),
   LOG("/desk/log.xhtml", Person.AUDITOR, "table.list tbody tr");

@@ -261,7 +261,7 @@ class SecondWallIT {
         "select relname from pg_class where relnamespace = 'public'::regnamespace"
             + " and relkind in ('r', 'p') and relrowsecurity"
             + " and has_table_privilege('portal_app', oid, 'select')"
-            + " and relname not in ('upload', 'access_grant')",
+            + " and relname not in ('upload', 'access_grant', 'seat_list')",
         row -> row.getString(1));
   }
 }
