@@ -32,6 +32,14 @@ create or replace function symbols_of(ids uuid[]) returns table (id uuid, symbol
     select t.id, p.symbol || ' (' || t.language || ')'
       from paper_text t join position_paper p on p.id = t.paper_id
      where t.id = any (ids) and (select actor_has_role('auditor'))
+    union all
+    select m.id, m.username from member m where m.id = any (ids) and (select actor_has_role('auditor'))
+    union all
+    select s.id, m.username || ' (' || s.body || ')'
+      from membership s join member m on m.id = s.member_id
+     where s.id = any (ids) and (select actor_has_role('auditor'))
+    union all
+    select g.id, g.code from delegation g where g.id = any (ids) and (select actor_has_role('auditor'))
   $$;
 
 -- What the first wall needs to say why it refuses a record that the second wall hides; no content.

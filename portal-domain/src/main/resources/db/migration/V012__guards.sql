@@ -60,6 +60,7 @@ create or replace function position_paper_keeps_its_way() returns trigger langua
       when 'DRAFT WITHDRAWN' then '{withdrawn_at,withdrawn_by}'
       when 'SUBMITTED WITHDRAWN' then '{withdrawn_at,withdrawn_by}'
       when 'REFUSED WITHDRAWN' then '{withdrawn_at,withdrawn_by}'
+      when 'CIRCULATED CIRCULATED' then '{distribution}'
       when 'CIRCULATED SUPERSEDED' then '{}' end;
     by_whom constant text := case new.state
       when 'SUBMITTED' then new.submitted_by

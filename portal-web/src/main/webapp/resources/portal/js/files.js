@@ -5,6 +5,15 @@
   const FIELDS = ["kind", "collectedAt", "collectedWhere", "note"];
   const USUAL_KINDS = { image: "PHOTO", video: "VIDEO", audio: "AUDIO", application: "DOCUMENT" };
 
+  // What came back with the form may be anything.
+  function noted(text) {
+    try {
+      return JSON.parse(text || "[]").filter((facts) => facts?.id);
+    } catch {
+      return [];
+    }
+  }
+
   class Row {
     constructor(files, facts, file) {
       this.files = files;
@@ -146,8 +155,7 @@
     }
 
     read() {
-      const kept = JSON.parse(this.target.value || "[]");
-      this.rows = kept.map((facts) => new Row(this, facts));
+      this.rows = noted(this.target.value).map((facts) => new Row(this, facts));
       this.list.replaceChildren(...this.rows.map((row) => row.element));
     }
 

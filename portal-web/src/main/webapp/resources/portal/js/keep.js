@@ -1,11 +1,43 @@
 // Keeps what is typed into forms marked data-keep until the server says that it is saved,
-// so that a session that ended in the middle loses nothing. This tab, this person only.
+// so that a session that ended in the middle loses nothing. This tab only, and encrypted under a
+// key that the server gives to the same person alone.
 (() => {
   const PREFIX = "portal.keep.";
+  const NONCE_BYTES = 12;
   const template = document.getElementById("keep-notice");
-  if (!template) return;
-  const person = template.dataset.person;
+  if (!template?.dataset.key || !window.crypto.subtle) return;
   const store = window.sessionStorage;
+  const secret = crypto.subtle.importKey("raw", bytes(template.dataset.key), "AES-GCM", false, [
+    "encrypt",
+    "decrypt",
+  ]);
+  let writing = Promise.resolve(); // one after the other, as it was typed
+
+  function bytes(text) {
+    return Uint8Array.from(atob(text), (each) => each.charCodeAt(0));
+  }
+
+  function text(all) {
+    return btoa(Array.from(all, (each) => String.fromCharCode(each)).join(""));
+  }
+
+  async function seal(draft) {
+    const iv = crypto.getRandomValues(new Uint8Array(NONCE_BYTES));
+    const plain = new TextEncoder().encode(JSON.stringify(draft));
+    const sealed = await crypto.subtle.encrypt({ name: "AES-GCM", iv }, await secret, plain);
+    return text([...iv, ...new Uint8Array(sealed)]);
+  }
+
+  async function open(kept) {
+    const all = bytes(kept);
+    const iv = all.slice(0, NONCE_BYTES);
+    const plain = await crypto.subtle.decrypt(
+      { name: "AES-GCM", iv },
+      await secret,
+      all.slice(NONCE_BYTES),
+    );
+    return JSON.parse(new TextDecoder().decode(plain));
+  }
 
   const RICH = ".ui-texteditor > input"; // what is written in an editor of rich text
 
@@ -54,20 +86,28 @@
     return Object.fromEntries(kept(form).map((field) => [keyOf(field), valueOf(field)]));
   }
 
-  function read(key) {
-    const draft = JSON.parse(store.getItem(PREFIX + key) ?? "null");
-    if (draft && draft.person !== person) {
-      store.removeItem(PREFIX + key);
+  // What another person left behind cannot be read, and is thrown away.
+  async function read(key) {
+    const kept = store.getItem(PREFIX + key);
+    if (!kept) return null;
+    try {
+      return await open(kept);
+    } catch {
+      forget(key);
       return null;
     }
-    return draft;
+  }
+
+  function forget(key) {
+    store.removeItem(PREFIX + key);
+    writing = writing.then(() => store.removeItem(PREFIX + key));
   }
 
   function showNotice(form, before) {
     const notice = template.content.firstElementChild.cloneNode(true);
     form.before(notice);
     notice.querySelector(".keep-discard").addEventListener("click", () => {
-      store.removeItem(PREFIX + form.dataset.keep);
+      forget(form.dataset.keep);
       for (const field of kept(form)) {
         if (keyOf(field) in before) put(field, before[keyOf(field)]);
       }
@@ -75,8 +115,8 @@
     });
   }
 
-  function restore(form) {
-    const draft = read(form.dataset.keep);
+  async function restore(form) {
+    const draft = await read(form.dataset.keep);
     if (!draft) return;
     const before = snapshot(form);
     const differing = kept(form).filter((field) => {
@@ -84,7 +124,7 @@
       return value !== undefined && written(field, value) !== written(field, valueOf(field));
     });
     if (!differing.length) {
-      store.removeItem(PREFIX + form.dataset.keep);
+      forget(form.dataset.keep);
       return;
     }
     for (const field of differing) put(field, draft.values[keyOf(field)]);
@@ -92,22 +132,22 @@
   }
 
   function keep(form) {
-    const draft = { person, values: snapshot(form) };
-    try {
-      store.setItem(PREFIX + form.dataset.keep, JSON.stringify(draft));
-    } catch (full) {
-      console.warn("A draft could not be kept", full.name);
-    }
+    const key = PREFIX + form.dataset.keep;
+    const draft = { values: snapshot(form) };
+    writing = writing
+      .then(() => seal(draft))
+      .then((sealed) => store.setItem(key, sealed))
+      .catch((full) => console.warn("A draft could not be kept", full.name));
   }
 
   function forgetAll() {
     Object.keys(store)
       .filter((key) => key.startsWith(PREFIX))
-      .forEach((key) => store.removeItem(key));
+      .forEach((key) => forget(key.slice(PREFIX.length)));
   }
 
   for (const { dataset } of document.querySelectorAll("[data-kept-done]")) {
-    store.removeItem(PREFIX + dataset.keptDone);
+    forget(dataset.keptDone);
   }
   document.querySelectorAll("form[data-keep]").forEach(restore);
 
@@ -124,6 +164,10 @@
   // A link inside the form (Back, Cancel) leaves it on purpose.
   document.addEventListener("click", ({ target }) => {
     const form = target.closest("form[data-keep] .form-actions a[href]")?.closest("form");
-    if (form) store.removeItem(PREFIX + form.dataset.keep);
+    if (form) forget(form.dataset.keep);
   });
+  document.addEventListener("portal:signed-out", forgetAll);
+
+  // Resolves when all that was typed so far is kept.
+  window.portalDrafts = { settled: () => writing };
 })();

@@ -12,12 +12,13 @@
       this.units = box.dataset.units.split(" ");
       this.target = document.getElementById(box.dataset.target);
       this.button = document.getElementById(box.dataset.submit);
-      this.enableSubmit(Boolean(this.target?.value));
+      this.restored();
       this.listen();
     }
 
     listen() {
       this.input.addEventListener("change", () => this.offer(this.input.files[0]));
+      this.target?.addEventListener("portal:put", () => this.restored());
       for (const kind of ["dragenter", "dragover"]) {
         this.drop.addEventListener(kind, (event) => {
           event.preventDefault();
@@ -68,11 +69,21 @@
     received(file, body) {
       const { done, fillName } = this.box.dataset;
       this.end(fill(done, { name: isolated(file.name), size: size(file.size, this.units) }), "done");
-      if (this.target) this.target.value = body.id;
+      if (this.target) {
+        this.target.value = body.id;
+        this.target.dispatchEvent(new Event("input", { bubbles: true }));
+      }
       const title = fillName && document.getElementById(fillName);
       if (title && !title.value) title.value = file.name.replace(/\.[^.]+$/, "");
       this.enableSubmit(true);
       this.box.dispatchEvent(new CustomEvent("portal:uploaded", { bubbles: true, detail: body }));
+    }
+
+    // A file that was sent before the session ended, or before a form came back, is still there.
+    restored() {
+      const isThere = Boolean(this.target?.value);
+      this.say(isThere ? this.box.dataset.still : "", isThere ? "done" : "");
+      this.enableSubmit(isThere);
     }
 
     showProgress(text) {

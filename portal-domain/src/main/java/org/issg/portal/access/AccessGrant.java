@@ -65,4 +65,23 @@ public class AccessGrant implements Recorded {
   public UUID delegationId() {
     return delegationId;
   }
+
+  /** The kind of the record that it opens, as the audit log names it. */
+  public String objectKind() {
+    return objectKind;
+  }
+
+  /** The person to whom it is given; null where it is given to a delegation. */
+  public UUID memberId() {
+    return memberId;
+  }
+
+  public Instant grantedAt() {
+    return grantedAt;
+  }
+
+  /** Up to when it holds; null for as long as the record is there. */
+  public Instant expiresAt() {
+    return expiresAt;
+  }
 }

@@ -5,10 +5,19 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import org.issg.portal.audit.RecordRef;
+import org.issg.portal.audit.Recorded;
+import org.issg.portal.shared.Ids;
+import org.issg.portal.shared.RuleViolation;
+import org.issg.portal.shared.Texts;
 
 /** A member state or organisation that takes part. */
 @Entity
-public class Delegation {
+public class Delegation implements Recorded {
+
+  private static final Pattern CODE = Pattern.compile("[A-Z]{2,8}");
+  private static final int NAME_LENGTH = 120;
 
   @Id private UUID id;
   @Version private int version;
@@ -27,6 +36,33 @@ public class Delegation {
   private String nameAr;
 
   protected Delegation() {}
+
+  /** A delegation with its short code and its name in the portal's four languages. */
+  public Delegation(String code, String english, String french, String russian, String arabic) {
+    this.id = Ids.next();
+    this.code = code(code);
+    this.nameEn = name(english, "access.nameEn.missing");
+    this.nameFr = name(french, "access.nameFr.missing");
+    this.nameRu = name(russian, "access.nameRu.missing");
+    this.nameAr = name(arabic, "access.nameAr.missing");
+  }
+
+  private static String code(String text) {
+    String code = Texts.required(text, "access.code.malformed");
+    if (!CODE.matcher(code).matches()) {
+      throw new RuleViolation("access.code.malformed");
+    }
+    return code;
+  }
+
+  private static String name(String text, String missing) {
+    return Texts.bounded(text, NAME_LENGTH, missing, missing);
+  }
+
+  @Override
+  public RecordRef ref() {
+    return new RecordRef("delegation", id, version, null, null);
+  }
 
   public UUID id() {
     return id;

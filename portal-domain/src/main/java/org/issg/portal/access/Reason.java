@@ -20,5 +20,8 @@ public enum Reason {
   WORKFLOW_STATE,
 
   /** Auditors and administrators see no content. */
-  SET_APART
+  SET_APART,
+  SAME_PERSON,
+  NOT_PROPOSER,
+  OWN_GRANT
 }

@@ -14,9 +14,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.issg.portal.access.Distributed;
+import org.issg.portal.access.Distribution;
 import org.issg.portal.access.Protection;
 import org.issg.portal.audit.RecordRef;
-import org.issg.portal.audit.Recorded;
 import org.issg.portal.shared.Actor;
 import org.issg.portal.shared.Ids;
 import org.issg.portal.shared.RuleViolation;
@@ -25,7 +26,7 @@ import org.issg.portal.shared.RuleViolation;
  * A document under one symbol, in one or more languages; a newer version never overwrites an older.
  */
 @Entity
-public class Document implements Recorded {
+public class Document implements Distributed {
 
   private static final int TITLE_LENGTH = 300;
 
@@ -85,6 +86,15 @@ public class Document implements Recorded {
     protection = protection.released(at);
   }
 
+  /** A withdrawn document goes to nobody else. */
+  @Override
+  public void distribute(Distribution circle) {
+    if (circle.isWiderThan(protection.distribution())) {
+      requireInUse();
+    }
+    protection = protection.distributed(circle);
+  }
+
   private void requireInUse() {
     if (isWithdrawn()) {
       throw new RuleViolation("document.withdrawn");
@@ -131,6 +141,7 @@ public class Document implements Recorded {
     return title;
   }
 
+  @Override
   public Protection protection() {
     return protection;
   }

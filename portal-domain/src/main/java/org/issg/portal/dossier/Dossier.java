@@ -17,9 +17,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import org.issg.portal.access.Distributed;
+import org.issg.portal.access.Distribution;
 import org.issg.portal.access.Protection;
 import org.issg.portal.audit.RecordRef;
-import org.issg.portal.audit.Recorded;
 import org.issg.portal.shared.Actor;
 import org.issg.portal.shared.Ids;
 import org.issg.portal.shared.RuleViolation;
@@ -27,7 +28,7 @@ import org.issg.portal.shared.Track;
 
 /** An incident that the secretariat has registered, with the reports about it. */
 @Entity
-public class Dossier implements Recorded {
+public class Dossier implements Distributed {
 
   /** How the audit log and the access rules call a dossier. */
   public static final String KIND = "dossier";
@@ -40,12 +41,9 @@ public class Dossier implements Recorded {
   @Column(updatable = false)
   private String reference;
 
-  // The application may change the state alone, so no other column stands in an update.
+  // The application may change state and distribution alone; no other column stands in an update.
   @Embedded
   @AttributeOverride(name = "body", column = @Column(name = "body", updatable = false))
-  @AttributeOverride(
-      name = "distribution",
-      column = @Column(name = "distribution", updatable = false))
   @AttributeOverride(
       name = "ownerDelegationId",
       column = @Column(name = "owner_delegation_id", updatable = false))
@@ -176,6 +174,15 @@ public class Dossier implements Recorded {
     changedAt = at;
   }
 
+  /** Its reports and their evidence go with it; it never leaves its body. */
+  @Override
+  public void distribute(Distribution circle) {
+    if (circle == Distribution.GENERAL) {
+      throw new RuleViolation("dossier.distribution.general");
+    }
+    protection = protection.distributed(circle);
+  }
+
   /** Whether the assessment may begin now. */
   public boolean isAssessable(Instant at) {
     return state == DossierState.CLARIFICATION_REQUESTED
@@ -200,6 +207,7 @@ public class Dossier implements Recorded {
     return reference;
   }
 
+  @Override
   public Protection protection() {
     return protection;
   }

@@ -18,10 +18,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.issg.portal.access.Distributed;
 import org.issg.portal.access.Distribution;
 import org.issg.portal.access.Protection;
 import org.issg.portal.audit.RecordRef;
-import org.issg.portal.audit.Recorded;
 import org.issg.portal.document.Document;
 import org.issg.portal.document.DocumentSymbol;
 import org.issg.portal.shared.Actor;
@@ -31,7 +31,7 @@ import org.issg.portal.shared.Texts;
 
 /** A gathering of a body with an agenda; once it is over or cancelled, its agenda never changes. */
 @Entity
-public class Meeting implements Recorded {
+public class Meeting implements Distributed {
 
   @Id private UUID id;
   @Version private int version;
@@ -188,6 +188,12 @@ public class Meeting implements Recorded {
     note(change, null, document.id(), restricted, at);
   }
 
+  /** The agenda goes with the meeting; documents and papers keep circles of their own. */
+  @Override
+  public void distribute(Distribution circle) {
+    protection = protection.distributed(circle);
+  }
+
   private void arrange() {
     items.sort(Comparator.comparing(AgendaItem::isRestricted));
     for (int i = 0; i < items.size(); i++) {
@@ -271,6 +277,7 @@ public class Meeting implements Recorded {
     return agendaRevision;
   }
 
+  @Override
   public Protection protection() {
     return protection;
   }

@@ -19,10 +19,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.issg.portal.access.Distributed;
 import org.issg.portal.access.Distribution;
 import org.issg.portal.access.Protection;
 import org.issg.portal.audit.RecordRef;
-import org.issg.portal.audit.Recorded;
 import org.issg.portal.document.DocumentSymbol;
 import org.issg.portal.shared.Actor;
 import org.issg.portal.shared.BodyCode;
@@ -36,7 +36,7 @@ import org.issg.portal.shared.Track;
  * secretariat gives the symbol and circulates, or refuses with a reason.
  */
 @Entity
-public class PositionPaper implements Recorded {
+public class PositionPaper implements Distributed {
 
   /** How the audit log and grants call this kind of record. */
   public static final String KIND = "position_paper";
@@ -171,6 +171,13 @@ public class PositionPaper implements Recorded {
     note(PaperEventKind.CIRCULATED, actor, null, at);
   }
 
+  /** Its delegation reads it in any circle. */
+  @Override
+  public void distribute(Distribution circle) {
+    require(state == PaperState.CIRCULATED, "position.distribute.notCirculated");
+    protection = protection.distributed(circle);
+  }
+
   /** Gives the paper back to its delegation. */
   public void refuse(Actor actor, String reason, Instant at) {
     require(state == PaperState.SUBMITTED, "position.refuse.notSubmitted");
@@ -225,6 +232,7 @@ public class PositionPaper implements Recorded {
     return symbol;
   }
 
+  @Override
   public Protection protection() {
     return protection;
   }

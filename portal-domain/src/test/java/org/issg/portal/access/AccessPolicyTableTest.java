@@ -98,8 +98,9 @@ class AccessPolicyTableTest {
                 .toArray(Reason[]::new));
   }
 
-  /** Given by services, without the policy: a record that is not there. */
-  private static final Set<Reason> ELSEWHERE = Set.of(Reason.NOT_FOUND);
+  /** Given without this policy: a record that is not there, seats and accounts, distributions. */
+  private static final Set<Reason> ELSEWHERE =
+      Set.of(Reason.NOT_FOUND, Reason.OWN_GRANT, Reason.SAME_PERSON, Reason.NOT_PROPOSER);
 
   private static void everySituation(Consumer<Situation> check) {
     for (Set<Role> roles : ROLES) {

@@ -2,6 +2,7 @@ package org.issg.portal.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.issg.portal.shared.People.SECRETARY;
 
 import java.time.Instant;
 import org.issg.portal.shared.RuleViolation;
@@ -18,7 +19,7 @@ class MemberTest {
   private final Member member = new Member("subject-1", FIRST);
 
   private void signIn(String name, Instant at) {
-    member.signedIn("ctf-delegate-fr", name, "ctf-delegate-fr@portal.example", at);
+    member.signedIn("ctf-delegate-fr", name, at);
   }
 
   @Test
@@ -62,5 +63,17 @@ class MemberTest {
     assertThat(member.ref().kind()).isEqualTo("member");
     assertThat(member.ref().id()).isEqualTo(member.id());
     assertThat(member.ref().body()).isNull();
+  }
+
+  @Test
+  void disabledAccountTellsByWhomUntilItIsEnabled() {
+    member.disable(SECRETARY, SECOND);
+
+    assertThat(member.disabled()).isEqualTo(Stamp.of(SECRETARY, SECOND));
+    assertThatThrownBy(() -> member.disable(SECRETARY, THIRD))
+        .hasMessage("access.account.disabled");
+    member.enable();
+    assertThat(member.disabled()).isNull();
+    assertThatThrownBy(member::enable).hasMessage("access.account.enabled");
   }
 }

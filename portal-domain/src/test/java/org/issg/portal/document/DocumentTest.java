@@ -3,6 +3,7 @@ package org.issg.portal.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.issg.portal.access.Distribution;
 import org.issg.portal.shared.People;
 import org.issg.portal.shared.RuleViolation;
 import org.junit.jupiter.api.Test;
@@ -126,5 +127,17 @@ class DocumentTest {
     version.file().sha256()[0] = 9;
 
     assertThat(version.file().sha256()).containsExactly(1, 2, 3);
+  }
+
+  @Test
+  void withdrawnDocumentGoesToNobodyElse() {
+    Document document = Samples.withdrawnDocument();
+
+    assertThatThrownBy(() -> document.distribute(Distribution.GENERAL))
+        .isInstanceOf(RuleViolation.class)
+        .hasMessage("document.withdrawn");
+    document.distribute(Distribution.RESTRICTED);
+
+    assertThat(document.protection().distribution()).isEqualTo(Distribution.RESTRICTED);
   }
 }

@@ -205,4 +205,16 @@ class DossierTest {
         .isInstanceOf(RuleViolation.class)
         .hasMessage("dossier.join.otherBody");
   }
+
+  @Test
+  void dossierIsNeverGivenToTheWholeGroup() {
+    Dossier dossier = Samples.dossier();
+
+    assertThatThrownBy(() -> dossier.distribute(Distribution.GENERAL))
+        .isInstanceOf(RuleViolation.class)
+        .hasMessage("dossier.distribution.general");
+    dossier.distribute(Distribution.RESTRICTED);
+
+    assertThat(dossier.protection().distribution()).isEqualTo(Distribution.RESTRICTED);
+  }
 }

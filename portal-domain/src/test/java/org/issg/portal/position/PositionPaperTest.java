@@ -240,4 +240,17 @@ class PositionPaperTest {
   private static List<PaperEventKind> kinds(PositionPaper paper) {
     return paper.events().stream().map(PaperEvent::kind).toList();
   }
+
+  @Test
+  void onlyACirculatedPaperHasReadersToChange() {
+    PositionPaper submitted = Samples.submittedPaper();
+    PositionPaper circulated = Samples.circulatedPaper();
+
+    assertThatThrownBy(() -> submitted.distribute(Distribution.GENERAL))
+        .isInstanceOf(RuleViolation.class)
+        .hasMessage("position.distribute.notCirculated");
+    circulated.distribute(Distribution.GENERAL);
+
+    assertThat(circulated.protection().distribution()).isEqualTo(Distribution.GENERAL);
+  }
 }

@@ -79,6 +79,7 @@ public final class Database {
     String mark = Samples.MARK + "%";
     String meetings = "(select id from meeting where title like '" + mark + "')";
     String documents = "(select id from document where title like '" + mark + "')";
+    removeReleases(mark);
     change("delete from meeting_change where meeting_id in " + meetings);
     change("delete from meeting_document where meeting_id in " + meetings);
     change("delete from agenda_item where meeting_id in " + meetings);
@@ -103,12 +104,25 @@ public final class Database {
             + " or (object_kind = 'document'"
             + " and not exists (select from document d where d.id = g.object_id))");
     change("delete from login_session where sid like '" + mark + "'");
+    String people = "username like '" + mark + "' or username like '" + Accounts.MARK + "%'";
     change(
-        "delete from membership where member_id in"
-            + " (select id from member where username like '"
-            + mark
-            + "')");
-    change("delete from member where username like '" + mark + "'");
+        "delete from membership where member_id in (select id from member where " + people + ")");
+    change("delete from member where " + people);
+    change("delete from seat_list where file_name like '" + mark + "'");
+    change("delete from delegation where name_en like '" + mark + "'");
+  }
+
+  /** Changes of distribution, and who was named by one; before the records that they are of. */
+  private static void removeReleases(String mark) {
+    change("delete from distribution_change where reason like '" + mark + "'");
+    for (String table : List.of("meeting", "document", "dossier")) {
+      change(
+          "delete from access_grant where object_id in (select id from "
+              + table
+              + " where title like '"
+              + mark
+              + "')");
+    }
   }
 
   /** Papers with their steps and grants; their files go with their texts. */

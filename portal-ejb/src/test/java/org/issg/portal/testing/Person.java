@@ -18,6 +18,31 @@ public record Person(String subject, Set<String> roles) {
     return new Person("00000000-0000-4000-8000-%012d".formatted(number), Set.of(role));
   }
 
+  /** A new member without any seat, who goes with the test. */
+  public static Person newcomer(String role) {
+    Person person = new Person(UUID.randomUUID().toString(), Set.of(role));
+    Database.change(
+        "insert into member (id, subject, username, display_name, email)"
+            + " values (gen_random_uuid(), ?, ?, ?, ?)",
+        person.subject,
+        person.account(),
+        Samples.MARK + role,
+        person.subject + "@portal.example");
+    return person;
+  }
+
+  /** The account name of somebody who was made for a test. */
+  public String account() {
+    return Samples.MARK + subject;
+  }
+
+  /** The id of the person's record. */
+  public UUID memberId() {
+    return Database.rows(
+            "select id from member where subject = ?", row -> row.getObject(1, UUID.class), subject)
+        .get(0);
+  }
+
   /** A new member with one seat, who goes with the test; the role is what the seat needs. */
   public static Person member(String function, String body) {
     Person person =

@@ -17,11 +17,15 @@ final class PayaraMicro {
   private static final String NETWORK = "set configs.config.server-config.network-config.";
   private static final String HTTP = NETWORK + "protocols.protocol.http-listener.http.";
 
-  /** Answers this machine only; pages, styles and scripts go out compressed. */
+  /**
+   * Answers this machine only, where a proxy may stand before it; pages, styles and scripts go out
+   * compressed.
+   */
   private static final String BOOT =
       String.join(
           "\n",
           NETWORK + "network-listeners.network-listener.http-listener.address=127.0.0.1",
+          HTTP + "scheme-mapping=X-Forwarded-Proto",
           HTTP + "compression=on",
           HTTP
               + "compressable-mime-type=text/html,text/css,text/javascript,"

@@ -10,7 +10,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 
-/** shared ← audit ← access ← document ← dossier, position ← meeting ← home ← desk. */
+/** shared ← audit ← access ← mandate ← document ← dossier, position ← meeting ← home ← desk. */
 @AnalyzeClasses(
     packages = Portal.ROOT,
     importOptions = {DoNotIncludeTests.class, Portal.InTheApplication.class})
@@ -44,7 +44,7 @@ class FeaturesTest {
           .dependOnClassesThat()
           .resideInAnyPackage(
               Portal.packages(
-                  List.of("document", "dossier", "position", "meeting", "home", "desk")))
+                  List.of("mandate", "document", "dossier", "position", "meeting", "home", "desk")))
           .orShould()
           .dependOnClassesThat()
           .resideInAnyPackage(

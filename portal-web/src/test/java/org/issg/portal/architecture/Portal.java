@@ -21,10 +21,12 @@ final class Portal {
           "shared",
           "audit",
           "access",
+          "mandate",
           "document",
           "dossier",
           "position",
           "meeting",
+          "release",
           "home",
           "desk");
 

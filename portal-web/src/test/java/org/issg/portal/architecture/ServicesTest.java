@@ -103,10 +103,12 @@ class ServicesTest {
           .that()
           .areDeclaredInClassesThat()
           .resideInAnyPackage(
+              Portal.ROOT + ".mandate.service..",
               Portal.ROOT + ".document.service..",
               Portal.ROOT + ".dossier.service..",
               Portal.ROOT + ".position.service..",
               Portal.ROOT + ".meeting.service..",
+              Portal.ROOT + ".release.service..",
               Portal.ROOT + ".home.service..",
               Portal.ROOT + ".desk.service..")
           .should()

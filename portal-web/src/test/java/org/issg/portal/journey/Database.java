@@ -97,7 +97,8 @@ public final class Database {
     await(() -> count(sql, parameters) == wanted, () -> "never " + wanted + ": " + sql);
   }
 
-  private static void await(BooleanSupplier condition, Supplier<String> complaint) {
+  /** Waits until something holds, or says what did not. */
+  public static void await(BooleanSupplier condition, Supplier<String> complaint) {
     var deadline = Instant.now().plus(PATIENCE);
     while (!condition.getAsBoolean()) {
       if (Instant.now().isAfter(deadline)) {

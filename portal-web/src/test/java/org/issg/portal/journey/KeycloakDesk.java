@@ -32,6 +32,25 @@ public final class KeycloakDesk {
         "Bearer " + token());
   }
 
+  /** Disables the person's account, or enables it again. */
+  public void enable(Person person, boolean enabled) {
+    put("/admin/realms/issg/users/" + person.subject(), "{\"enabled\": " + enabled + "}");
+  }
+
+  /** For how many seconds Keycloak's word of a person holds; 300 as it is shipped. */
+  public void letTokensLive(int seconds) {
+    put("/admin/realms/issg", "{\"accessTokenLifespan\": " + seconds + "}");
+  }
+
+  private void put(String path, String json) {
+    send(
+        HttpRequest.newBuilder(URI.create(services.keycloakAddress() + path))
+            .header("Content-Type", "application/json")
+            .header("Authorization", "Bearer " + token())
+            .PUT(BodyPublishers.ofString(json))
+            .build());
+  }
+
   private String token() {
     var form =
         "grant_type=password&client_id=admin-cli&username=%s&password=%s"
@@ -50,16 +69,19 @@ public final class KeycloakDesk {
   }
 
   private HttpResponse<String> post(String path, String body, String type, String authorization) {
-    var request =
+    return send(
         HttpRequest.newBuilder(URI.create(services.keycloakAddress() + path))
             .header("Content-Type", type)
             .header("Authorization", authorization)
             .POST(BodyPublishers.ofString(body))
-            .build();
+            .build());
+  }
+
+  private HttpResponse<String> send(HttpRequest request) {
     try {
       var answer = client.send(request, BodyHandlers.ofString());
       if (answer.statusCode() >= 300) {
-        throw new AssertionError(path + " was answered with " + answer.statusCode());
+        throw new AssertionError(request.uri() + " was answered with " + answer.statusCode());
       }
       return answer;
     } catch (IOException e) {

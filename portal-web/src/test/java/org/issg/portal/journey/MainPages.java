@@ -26,11 +26,27 @@ public enum MainPages {
   PAPERS("/position/list.xhtml", Person.CTF_DELEGATE_FR, "form.filters"),
   PAPER_FORM("/position/edit.xhtml", Person.CTF_DELEGATE_FR, ".variant[open] .ql-editor"),
   ME("/me.xhtml", Person.CTF_DELEGATE_TR, "table.list tbody tr"),
+  SESSIONS("/sessions.xhtml", Person.CTF_DELEGATE_TR, "table.list tbody tr"),
   FORM("/meeting/edit.xhtml", Person.SECRETARIAT_CTF, "form.form"),
   AGENDA_FORM(
       "/meeting/agenda.xhtml?id=" + Samples.CTF_MEETING, Person.SECRETARIAT_CTF, ".sortable > li"),
   DOCUMENTS_FORM(
       "/meeting/documents.xhtml?id=" + Samples.CTF_MEETING, Person.SECRETARIAT_CTF, "li.document"),
+  RELEASES("/release/list.xhtml", Person.SECRETARIAT_CTF, ".filters"),
+  RELEASE(
+      "/release/record.xhtml?kind=meeting&id=" + Samples.CTF_MEETING,
+      Person.SECRETARIAT_CTF,
+      "form.form"),
+  PREVIEW(
+      "/meeting/preview.xhtml?delegation=TR&id=" + Samples.CTF_MEETING,
+      Person.SECRETARIAT_CTF,
+      ".item"),
+  MEMBERS("/mandate/list.xhtml", Person.SECRETARIAT_CTF, "table.list tbody tr"),
+  ACCREDITATION_FORM("/mandate/give.xhtml", Person.SECRETARIAT_CTF, "form.form"),
+  DELEGATIONS("/mandate/delegations.xhtml", Person.SECRETARIAT_CTF, "form.form"),
+  LIST_FORM("/mandate/import.xhtml", Person.SECRETARIAT_CTF, "form.form"),
+  ACCOUNTS("/mandate/accounts.xhtml", Person.ADMINISTRATOR, "table.list tbody tr"),
+  INVITATION_FORM("/mandate/invite.xhtml", Person.ADMINISTRATOR, "form.form"),
   LOG("/desk/log.xhtml", Person.AUDITOR, "table.list tbody tr");
 
   private final String path;

@@ -108,6 +108,13 @@ public final class Visit implements AutoCloseable {
     page.waitForURL(url -> url.startsWith(address) && !url.contains("/login/callback"));
   }
 
+  /** Proves anew who one is: Keycloak knows the name still, and asks for the password alone. */
+  public void signInAgain() {
+    page.locator("#password").fill(Person.PASSWORD);
+    page.locator("#kc-login").click();
+    page.waitForURL(url -> url.startsWith(address) && !url.contains("/login/callback"));
+  }
+
   public void typeCredentials(String account, String password) {
     page.locator("#username").fill(account);
     page.locator("#password").fill(password);

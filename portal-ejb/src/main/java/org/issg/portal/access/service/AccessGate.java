@@ -74,6 +74,11 @@ public class AccessGate {
     require(decision, about, action, false);
   }
 
+  /** Lets what a rule of a feature permits pass; its refusal hides nothing from the actor. */
+  public void require(Decision decision, RecordRef about, Action action) {
+    require(decision, about, action, false);
+  }
+
   /** A refusal in words of the log: the actor gets the answer for a record that does not exist. */
   public AccessRefused refusal(Action action, RecordRef about, Reason reason) {
     return new AccessRefused(action, about, reason, true);

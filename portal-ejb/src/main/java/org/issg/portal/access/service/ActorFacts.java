@@ -6,6 +6,8 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.issg.portal.access.Delegation;
 import org.issg.portal.access.Member;
@@ -13,6 +15,7 @@ import org.issg.portal.shared.Actor;
 import org.issg.portal.shared.BodyCode;
 import org.issg.portal.shared.Mandate;
 import org.issg.portal.shared.MandateFunction;
+import org.issg.portal.shared.Role;
 import org.issg.portal.shared.service.Caller;
 
 /**
@@ -25,6 +28,9 @@ public class ActorFacts {
 
   /** The caller with all facts; a caller who is no member yet has none. */
   public Actor of(Caller caller) {
+    if (!caller.seesAs().isEmpty()) {
+      return eyes(caller);
+    }
     Optional<Member> member = caller.isSystem() ? Optional.empty() : member(caller.subject());
     return member
         .map(known -> actor(caller, known))
@@ -44,6 +50,20 @@ public class ActorFacts {
         delegation == null ? null : delegation.code(),
         mandates.get(true),
         mandates.get(false));
+  }
+
+  /** A delegate of the delegation as which the caller sees, in the bodies that the caller keeps. */
+  @SuppressWarnings("unchecked")
+  private Actor eyes(Caller caller) {
+    List<Object[]> seats =
+        em.createNativeQuery("select delegation_seen_as(), unnest(my_seats())").getResultList();
+    List<Mandate> mandates =
+        seats.stream()
+            .map(seat -> new Mandate(BodyCode.valueOf((String) seat[1]), MandateFunction.DELEGATE))
+            .toList();
+    UUID delegation = seats.isEmpty() ? null : (UUID) seats.get(0)[0];
+    return new Actor(
+        caller.subject(), null, null, Set.of(Role.DELEGATE), delegation, caller.seesAs(), mandates);
   }
 
   private Optional<Member> member(String subject) {

@@ -7,6 +7,7 @@ public enum LoginFailure {
   EXPIRED,
   TOKEN,
   CLOCK,
+  DISABLED,
   UNREACHABLE,
   UNKNOWN
 }

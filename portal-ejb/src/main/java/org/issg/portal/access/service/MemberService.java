@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.stream.Stream;
+import org.issg.portal.access.AccessGrant;
 import org.issg.portal.access.Member;
 import org.issg.portal.access.Membership;
 import org.issg.portal.access.Reason;
@@ -24,6 +26,8 @@ import org.issg.portal.shared.service.CurrentActor;
 @PermitAll
 public class MemberService {
 
+  private static final int GRANTS_SHOWN = 50;
+
   @PersistenceContext private EntityManager em;
   @Inject private CurrentActor current;
   @Inject private AuditTrail audit;
@@ -37,8 +41,30 @@ public class MemberService {
                 Membership.class)
             .setParameter("member", member)
             .getResultList();
-    audit.read(Action.PROFILE_READ, member.ref());
-    return new Profile(current.get(), member, memberships);
+    List<AccessGrant> grants = grants();
+    audit.read(
+        Action.PROFILE_READ,
+        member.ref(),
+        Stream.concat(
+                memberships.stream().map(Membership::id),
+                grants.stream().map(grant -> grant.ref().id()))
+            .toList());
+    return new Profile(current.get(), member, memberships, grants);
+  }
+
+  /** Grants in force to the person or their delegation: the second wall shows no others. */
+  private List<AccessGrant> grants() {
+    return current.get().isMemberOfAny()
+        ? em.createQuery(
+                "select g from AccessGrant g where (g.expiresAt is null or g.expiresAt > local"
+                    + " datetime) and (g.delegationId = :delegation or g.memberId = :member)"
+                    + " order by g.grantedAt desc, g.id desc",
+                AccessGrant.class)
+            .setParameter("delegation", current.get().delegationId())
+            .setParameter("member", current.get().memberId())
+            .setMaxResults(GRANTS_SHOWN)
+            .getResultList()
+        : List.of();
   }
 
   /** Keeps the language in which the person wants to be spoken to. */
@@ -67,7 +93,7 @@ public class MemberService {
 
   /** The frame around every page: who is signed in. Shows nobody else, so it leaves no leaf. */
   public Profile frame() {
-    return new Profile(current.get(), self(), List.of());
+    return new Profile(current.get(), self(), List.of(), List.of());
   }
 
   private Member self() {
@@ -79,5 +105,6 @@ public class MemberService {
   }
 
   /** A person as they see themselves. */
-  public record Profile(Actor actor, Member member, List<Membership> memberships) {}
+  public record Profile(
+      Actor actor, Member member, List<Membership> memberships, List<AccessGrant> grants) {}
 }

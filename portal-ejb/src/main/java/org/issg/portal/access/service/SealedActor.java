@@ -38,6 +38,7 @@ public class SealedActor {
         caller.roles().stream().map(Role::realmName).collect(Collectors.toUnmodifiableSet());
     int backend = connection.unwrap(PGConnection.class).getBackendPID();
     return seal.seal(
-        new ActorSeal.Claim(caller.subject(), roles, "", backend, clock.instant().plus(LIFETIME)));
+        new ActorSeal.Claim(
+            caller.subject(), roles, caller.seesAs(), backend, clock.instant().plus(LIFETIME)));
   }
 }

@@ -51,9 +51,22 @@ final class HomeStatements {
          where d.state = 'CLARIFICATION_REQUESTED' and d.body = any (cast((select my_secretariats()) as text[]))
            and not exists (select 1 from clarification c
              where c.dossier_id = d.id and c.replied_at is null and c.due_at > now())
-         order by d.changed_at, d.id limit :most)
+         order by d.changed_at, d.id limit :most),
+      proposed as (
+        select 'DISTRIBUTION_PROPOSED', c.record_id, coalesce(m.title, d.title, t.title, i.title), c.record_kind, cast(null as text),
+               coalesce(m.symbol, d.symbol, p.symbol, i.reference), c.body, cast(null as text), c.proposed_at,
+               cast(null as timestamptz), count(*) over ()
+          from distribution_change c
+          left join meeting m on c.record_kind = 'meeting' and m.id = c.record_id
+          left join document d on c.record_kind = 'document' and d.id = c.record_id
+          left join position_paper p on c.record_kind = 'position_paper' and p.id = c.record_id
+          left join lateral (select title from paper_text where paper_id = p.id
+             order by language = :language desc, language = 'en' desc, language limit 1) as t on true
+          left join dossier i on c.record_kind = 'dossier' and i.id = c.record_id
+         where c.state = 'PROPOSED' and c.proposed_by <> (select actor_subject())
+         order by c.proposed_at, c.id limit :most)
       select * from asked union all select * from refused union all select * from filed
-      union all select * from submitted union all select * from ended
+      union all select * from submitted union all select * from ended union all select * from proposed
       """
           .replace("{name}", NAME);
 

@@ -8,7 +8,7 @@ import java.util.UUID;
  *
  * @param id of the record whose page lets one act
  * @param title of the record; of a report, null
- * @param code of a report: its kind of incident
+ * @param code of a report: its kind of incident; of a change of distribution: its kind of record
  * @param place of a report: its governorate in the reader's script
  * @param delegation that handed it in or asks, by its name; null where there is none
  * @param due until when it should be done; null where there is no such moment
@@ -33,7 +33,8 @@ public record Waiting(
     PAPER_REFUSED,
     REPORT_FILED,
     PAPER_SUBMITTED,
-    CLARIFICATIONS_ENDED
+    CLARIFICATIONS_ENDED,
+    DISTRIBUTION_PROPOSED
   }
 
   static Waiting of(Object[] column) {

@@ -14,10 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.issg.portal.access.Distribution;
 import org.issg.portal.access.Protection;
-import org.issg.portal.access.Reason;
-import org.issg.portal.access.service.AccessGate;
 import org.issg.portal.audit.Action;
-import org.issg.portal.audit.RecordRef;
 import org.issg.portal.audit.service.AuditTrail;
 import org.issg.portal.document.Document;
 import org.issg.portal.document.service.UploadService;
@@ -25,6 +22,7 @@ import org.issg.portal.meeting.AgendaItem;
 import org.issg.portal.meeting.ChangeKind;
 import org.issg.portal.meeting.Meeting;
 import org.issg.portal.meeting.MeetingDocument;
+import org.issg.portal.position.PositionPaper;
 import org.issg.portal.shared.service.ActsAsCaller;
 import org.issg.portal.shared.service.CurrentActor;
 
@@ -39,13 +37,12 @@ public class MeetingDocumentService {
   @Inject private MeetingLoader meetings;
   @Inject private ItemReaders readers;
   @Inject private UploadService uploads;
-  @Inject private AccessGate gate;
   @Inject private AuditTrail audit;
   @Inject private Clock clock;
 
   /**
-   * Attaches an upload as a new document, distributed like the meeting, or like the restricted item
-   * to which it comes, and released with the meeting.
+   * Attaches an upload as a new document, released with the meeting to the meeting's circle, or to
+   * that of the restricted item to which it comes.
    */
   public UUID attach(UUID meetingId, Attachment attachment) {
     Meeting meeting = meetings.editable(meetingId, Action.DOCUMENT_ATTACHED);
@@ -66,7 +63,7 @@ public class MeetingDocumentService {
 
   private static Protection circle(Meeting meeting, boolean restricted) {
     Protection of = meeting.protection();
-    return restricted ? of.distributed(Distribution.RESTRICTED) : of;
+    return restricted ? of.distributed(Distribution.RESTRICTED) : of.distributed(ofBody(of));
   }
 
   private Document write(Protection of, Attachment attachment, Instant now) {
@@ -86,10 +83,19 @@ public class MeetingDocumentService {
     return document;
   }
 
+  /**
+   * What a body lays before a meeting that it released to the group stays its own until released.
+   */
+  private static Distribution ofBody(Protection meeting) {
+    return meeting.distribution() == Distribution.GENERAL
+        ? PositionPaper.wholeOf(meeting.body())
+        : meeting.distribution();
+  }
+
   /** Adds a newer version in a language; the older stays, no longer current. */
   public void replace(UUID meetingId, UUID documentId, String language, UUID uploadId) {
     Meeting meeting = meetings.editable(meetingId, Action.DOCUMENT_REPLACED);
-    Document document = before(meetingId, documentId, Action.DOCUMENT_REPLACED);
+    Document document = meetings.document(meetingId, documentId, Action.DOCUMENT_REPLACED);
     Instant now = clock.instant();
     em.persist(
         document.add(
@@ -100,21 +106,11 @@ public class MeetingDocumentService {
 
   public void withdraw(UUID meetingId, UUID documentId) {
     Meeting meeting = meetings.editable(meetingId, Action.DOCUMENT_WITHDRAWN);
-    Document document = before(meetingId, documentId, Action.DOCUMENT_WITHDRAWN);
+    Document document = meetings.document(meetingId, documentId, Action.DOCUMENT_WITHDRAWN);
     Instant now = clock.instant();
     document.withdraw(current.get(), now);
     meeting.documentChanged(ChangeKind.DOCUMENT_WITHDRAWN, document, now);
     audit.done(Action.DOCUMENT_WITHDRAWN, document);
-  }
-
-  private Document before(UUID meetingId, UUID documentId, Action action) {
-    List<MeetingDocument> before = meetings.documents(meetingId);
-    return before.stream()
-        .map(MeetingDocument::document)
-        .filter(document -> document.id().equals(documentId))
-        .findFirst()
-        .orElseThrow(
-            () -> gate.refusal(action, RecordRef.of("document", documentId), Reason.NOT_FOUND));
   }
 
   /** What is attached, and where: itemId is null for the whole meeting, symbol may be blank. */

@@ -7,9 +7,11 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.UUID;
 import org.issg.portal.access.Operation;
+import org.issg.portal.access.Reason;
 import org.issg.portal.access.service.AccessGate;
 import org.issg.portal.audit.Action;
 import org.issg.portal.audit.RecordRef;
+import org.issg.portal.document.Document;
 import org.issg.portal.meeting.Meeting;
 import org.issg.portal.meeting.MeetingDocument;
 import org.issg.portal.shared.RuleViolation;
@@ -65,5 +67,15 @@ public class MeetingLoader {
             MeetingDocument.class)
         .setParameter("meeting", meetingId)
         .getResultList();
+  }
+
+  /** A document before the meeting; one that is none is refused as if it did not exist. */
+  public Document document(UUID meetingId, UUID documentId, Action action) {
+    return documents(meetingId).stream()
+        .map(MeetingDocument::document)
+        .filter(document -> document.id().equals(documentId))
+        .findFirst()
+        .orElseThrow(
+            () -> gate.refusal(action, RecordRef.of("document", documentId), Reason.NOT_FOUND));
   }
 }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.issg.portal.access.Delegation;
 import org.issg.portal.meeting.AgendaLine;
 import org.issg.portal.meeting.Meeting;
@@ -33,6 +35,16 @@ public record MeetingPage(
   public List<MeetingDocument> documentsAt(UUID itemId) {
     return documents.stream()
         .filter(before -> itemId == null ? before.itemId() == null : itemId.equals(before.itemId()))
+        .toList();
+  }
+
+  /** All that is shown besides the meeting and what all its readers see. */
+  List<UUID> shown() {
+    return Stream.of(
+            restricted().stream().map(line -> line.item().id()),
+            documents.stream().map(before -> before.document().id()),
+            papers.stream().map(line -> line.paper().id()))
+        .flatMap(Function.identity())
         .toList();
   }
 

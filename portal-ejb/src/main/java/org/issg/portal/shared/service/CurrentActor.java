@@ -6,6 +6,7 @@ import jakarta.security.enterprise.SecurityContext;
 import java.security.Principal;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.issg.portal.shared.Actor;
 import org.issg.portal.shared.Role;
 
@@ -43,6 +44,19 @@ public class CurrentActor {
   public void assume(Caller caller) {
     this.assumed = caller;
     this.actor = null;
+  }
+
+  /** Does something as somebody else, and goes on as before. */
+  public <T> T as(Caller other, Supplier<T> work) {
+    Caller assumedBefore = assumed;
+    Actor actorBefore = actor;
+    assume(other);
+    try {
+      return work.get();
+    } finally {
+      assumed = assumedBefore;
+      actor = actorBefore;
+    }
   }
 
   public boolean isKnown() {

@@ -81,7 +81,8 @@ class DatabaseRolesIT {
                 + " where pronamespace = 'public'::regnamespace and proname in ('my_member',"
                 + " 'my_delegation', 'my_bodies', 'my_secretariats', 'my_seats', 'my_chairs',"
                 + " 'my_grants', 'actor_context', 'symbols_of', 'protection_of', 'next_reference', 'report_states',"
-                + " 'askable_delegations', 'dossier_report_of_one_body')",
+                + " 'askable_delegations', 'dossier_report_of_one_body', 'session_seen',"
+                + " 'session_subject', 'overdue_sessions', 'end_sessions_of')",
             row -> row.getString(1));
 
     assertThat(owners).containsExactly("portal_facts");

@@ -5,6 +5,7 @@ import static org.issg.portal.testing.People.NOBODY;
 
 import jakarta.inject.Inject;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -19,6 +20,8 @@ class LoginRegisterIT extends ServiceIT {
 
   private final String subject = UUID.randomUUID().toString();
   private final String session = Samples.MARK + subject;
+
+  private static final String AGENT = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Firefox/140.0";
 
   @Inject private LoginRegister register;
 
@@ -137,7 +140,9 @@ class LoginRegisterIT extends ServiceIT {
         Samples.MARK + "newcomer",
         Samples.MARK + "Newcomer",
         "newcomer@portal.example",
-        Set.of(Role.DELEGATE_NAME, "offline_access"));
+        Set.of(Role.DELEGATE_NAME, "offline_access"),
+        Instant.now(),
+        AGENT);
   }
 
   private boolean isOpen(String sessionId) {

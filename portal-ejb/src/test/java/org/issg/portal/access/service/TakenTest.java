@@ -8,6 +8,8 @@ import java.sql.SQLException;
 import org.hibernate.exception.ConstraintViolationException;
 import org.issg.portal.shared.RuleViolation;
 import org.junit.jupiter.api.Test;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
 
 class TakenTest {
 
@@ -42,6 +44,19 @@ class TakenTest {
     RuntimeException failure = new PersistenceException("connection lost");
 
     assertThat(Taken.explained(failure)).isSameAs(failure);
+  }
+
+  /** Hibernate gives no name to an exclusion constraint. */
+  @Test
+  void exclusionConstraintIsNamedByTheDriver() {
+    SQLException conflict =
+        new PSQLException(
+            new ServerErrorMessage("SERROR\0C23P01\0Mconflict\0nmembership_no_overlap\0\0"));
+
+    RuntimeException explained =
+        Taken.explained(new ConstraintViolationException("refused", conflict, null));
+
+    assertThat(explained).isInstanceOf(RuleViolation.class).hasMessage("access.from.overlap");
   }
 
   private static ConstraintViolationException violationOf(String constraint) {

@@ -222,7 +222,7 @@ class DossierWallIT {
     refused(CTF_SECRETARY, "delete from clarification");
     refused(CTF_SECRETARY, "update dossier set title = 'Another'");
     refused(CTF_SECRETARY, "update dossier set body = 'HTF'");
-    refused(CTF_SECRETARY, "update dossier set distribution = 'LIMITED'");
+    refused(CTF_SECRETARY, "update dossier set distribution = 'RESTRICTED'");
     refused(CTF_COCHAIR, "update clarification set question = 'Another'");
     refused(CTF_SECRETARY, "update place set name_en = 'Another'");
     refused(CTF_SECRETARY, "delete from party");
@@ -427,6 +427,6 @@ class DossierWallIT {
         .isInstanceOf(SQLException.class)
         .hasMessageMatching(
             "(?s).*(permission denied|row-level security|violates check|references are given|does not go from|"
-                + "belong to one body).*");
+                + "belong to one body|nobody decided).*");
   }
 }

@@ -243,15 +243,11 @@ class PaperWallIT extends PaperScene {
           "state = 'WITHDRAWN', withdrawn_at = now(), withdrawn_by = actor_subject(), " + column,
           submitted);
     }
-    for (String column :
-        List.of(
-            "symbol = 'X'",
-            "distribution = 'GENERAL'",
-            "not_before = now()",
-            "circulated_at = now()")) {
+    for (String column : List.of("symbol = 'X'", "not_before = now()", "circulated_at = now()")) {
       keepsItsColumns(CTF_SECRETARY, column, circulated);
       keepsItsColumns(CTF_SECRETARY, "state = 'SUPERSEDED', " + column, circulated);
     }
+    fails(CTF_SECRETARY, update("distribution = 'GENERAL'", circulated), "nobody decided");
     String refusal =
         "state = 'REFUSED', refused_at = now(), refused_by = actor_subject(), refused_reason = 'No'";
     keepsItsColumns(CTF_SECRETARY, refusal + ", distribution = 'GENERAL'", submitted);

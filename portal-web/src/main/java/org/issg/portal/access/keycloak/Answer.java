@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import org.issg.portal.access.service.SessionTimes;
 
 /**
  * The short answers that come before any page; addresses stay relative, so that they hold behind
@@ -31,6 +32,14 @@ record Answer(HttpServletResponse response) {
 
   void json(int status, String error) throws IOException {
     write(status, "application/json", "{\"error\":\"" + error + "\"}");
+  }
+
+  /** How long the session stands if it is left alone, and how long at most, in seconds. */
+  void session(SessionTimes times) throws IOException {
+    write(
+        HttpServletResponse.SC_OK,
+        "application/json",
+        "{\"idle\":%d,\"seconds\":%d}".formatted(times.idleSeconds(), times.seconds()));
   }
 
   void notStored() {

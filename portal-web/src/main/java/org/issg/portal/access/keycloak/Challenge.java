@@ -68,14 +68,23 @@ public class Challenge {
   private void login(HttpServletRequest request, HttpServletResponse response, LocalTarget target)
       throws IOException, ServletException {
     try {
-      URI endpoint = provider.reachableMetadata().getAuthorizationEndpointURI();
-      var attempt = LoginAttempt.begin(target, settings.clock().instant());
-      response.addCookie(settings.attempts().cookie(attempt));
-      new Answer(response)
-          .found(attempt.authorization(endpoint, settings, language.code()).toASCIIString());
+      send(response, LoginAttempt.begin(target, settings.clock().instant()));
     } catch (IdentityProviderAway away) {
       register.loginFailed(LoginFailure.UNREACHABLE);
       awayPage(request, response, target);
     }
+  }
+
+  /** Has Keycloak ask for the password of a person whom it takes to be signed in still. */
+  void anew(HttpServletResponse response, LocalTarget target) throws IdentityProviderAway {
+    send(response, LoginAttempt.beginAnew(target, settings.clock().instant()));
+  }
+
+  private void send(HttpServletResponse response, LoginAttempt attempt)
+      throws IdentityProviderAway {
+    URI endpoint = provider.reachableMetadata().getAuthorizationEndpointURI();
+    response.addCookie(settings.attempts().cookie(attempt));
+    new Answer(response)
+        .found(attempt.authorization(endpoint, settings, language.code()).toASCIIString());
   }
 }

@@ -10,6 +10,8 @@ import org.issg.portal.access.service.SignedIn;
 /**
  * What the web session knows of a person who is logged in; immutable and small, so that it is
  * replicated to the other nodes as one piece.
+ *
+ * @param provedAt when the person last gave the password, or what else Keycloak asks for
  */
 public record KeycloakSession(
     String sid,
@@ -20,6 +22,7 @@ public record KeycloakSession(
     Set<String> roles,
     String idToken,
     String refreshToken,
+    Instant provedAt,
     Instant nextCheck)
     implements Serializable {
   private static final String ATTRIBUTE = KeycloakSession.class.getName();
@@ -60,8 +63,9 @@ public record KeycloakSession(
     return !at.isBefore(nextCheck);
   }
 
-  SignedIn signedIn() {
-    return new SignedIn(sid, subject, username, displayName, email, roles);
+  /** What the portal is told of this sign-in, by a browser that calls itself so. */
+  SignedIn signedIn(String agent) {
+    return new SignedIn(sid, subject, username, displayName, email, roles, provedAt, agent);
   }
 
   /** Without the tokens, so that none reaches a log. */

@@ -45,18 +45,36 @@ public class LoginCallback {
     response.addCookie(settings.attempts().taken(attempt.get()));
     try {
       Optional<AuthorizationCode> code = code(request, attempt.get());
-      if (code.isPresent()) {
-        KeycloakSession signedIn = exchange.redeem(code.get(), attempt.get());
-        accounts.refuseOutsideDemonstration(signedIn);
-        signIn.begin(request, response, signedIn);
+      if (code.isEmpty() || opened(request, response, code.get(), attempt.get())) {
+        new Answer(response).found(target.value());
+      } else {
+        challenge.anew(response, target);
       }
-      new Answer(response).found(target.value());
     } catch (LoginRefused refused) {
       refuse(response, refused, target);
     } catch (IdentityProviderAway away) {
       register.loginFailed(LoginFailure.UNREACHABLE);
       challenge.away(request, response, target);
     }
+  }
+
+  /** Opens the session; not so one that ended here, until its person has proved anew who it is. */
+  private boolean opened(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      AuthorizationCode code,
+      LoginAttempt attempt)
+      throws LoginRefused, IdentityProviderAway {
+    KeycloakSession signedIn = exchange.redeem(code, attempt);
+    accounts.refuseOutsideDemonstration(signedIn);
+    if (!register.isSpent(signedIn.sid(), signedIn.subject(), signedIn.provedAt())) {
+      signIn.begin(request, response, signedIn);
+      return true;
+    }
+    if (attempt.anew()) {
+      throw new LoginRefused(LoginFailure.CLOCK, "proved anew, and yet before the session's end");
+    }
+    return false;
   }
 
   /** The code; empty if Keycloak's page had grown old beside a login in another tab. */

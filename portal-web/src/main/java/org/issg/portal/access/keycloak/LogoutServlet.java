@@ -28,7 +28,7 @@ public class LogoutServlet extends HttpServlet {
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    if (!ownPage(request)) {
+    if (!OwnPage.sent(request, settings)) {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
       return;
     }
@@ -48,14 +48,6 @@ public class LogoutServlet extends HttpServlet {
     } catch (IdentityProviderAway away) {
       answer.seeOther(settings.signedOutPage().getPath() + "?reason=identity");
     }
-  }
-
-  /** Whether one of our own pages sent this; a form elsewhere must not log people out. */
-  private boolean ownPage(HttpServletRequest request) {
-    String site = request.getHeader("Sec-Fetch-Site");
-    String origin = request.getHeader("Origin");
-    return (site == null || site.equals("same-origin"))
-        && (origin == null ? site != null : origin.equals(settings.origin()));
   }
 
   private URI atKeycloak(KeycloakSession session) throws IdentityProviderAway {

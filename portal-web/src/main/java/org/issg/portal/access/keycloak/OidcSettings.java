@@ -9,7 +9,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Clock;
+import java.util.Base64;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.issg.portal.shared.view.Cookies;
 
 /** What this copy of the portal was told about itself and its identity provider. */
 @ApplicationScoped
@@ -50,7 +52,16 @@ public class OidcSettings {
 
   /** The attempts of a login in the making; every node has the same key, made from the secret. */
   public LoginAttempts attempts() {
-    return new LoginAttempts(secret.getValueBytes(), this);
+    return new LoginAttempts(
+        DerivedKey.of(secret, "portal login attempt 1"),
+        cookieName(),
+        new Cookies(address.toString()));
+  }
+
+  /** The key of what that person typed, in Base64; the same after every sign-in, on every node. */
+  String draftKey(String subject) {
+    return Base64.getEncoder()
+        .encodeToString(DerivedKey.of(secret, "portal draft 1 " + subject).getEncoded());
   }
 
   /** The scheme, host and port that browsers name as the origin of the portal's own pages. */

@@ -7,7 +7,13 @@ import java.util.stream.Stream;
 /** What a request asks for, as far as the login has to know; all that is not named is protected. */
 record PortalPath(String value) {
   private static final Set<String> PUBLIC =
-      Set.of("/signed-out.xhtml", "/language", "/logout", "/logout/backchannel", "/health");
+      Set.of(
+          "/signed-out.xhtml",
+          "/language",
+          "/logout",
+          "/logout/backchannel",
+          "/session",
+          "/health");
   private static final Set<String> PUBLIC_BELOW = Set.of("/error/", "/login/", "/health/");
   private static final Set<String> STATIC_BELOW = Set.of("/jakarta.faces.resource/", "/pdfjs/");
 

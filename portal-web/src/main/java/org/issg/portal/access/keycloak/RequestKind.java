@@ -31,6 +31,21 @@ enum RequestKind {
     };
   }
 
+  /**
+   * Whether a person sent this by going somewhere or by sending a form. What a page asks for by
+   * itself is none: it must not keep a session alive to which nobody comes back.
+   */
+  static boolean isOfAPerson(HttpServletRequest request) {
+    String destination = request.getHeader("Sec-Fetch-Dest");
+    if (destination != null) {
+      return destination.equals("document") && "?1".equals(request.getHeader("Sec-Fetch-User"));
+    }
+    String accept = request.getHeader("Accept");
+    return request.getHeader("Faces-Request") == null
+        && accept != null
+        && accept.contains("text/html");
+  }
+
   private static RequestKind ofDestination(String destination) {
     if (destination == null || destination.equals("document")) {
       return PAGE;

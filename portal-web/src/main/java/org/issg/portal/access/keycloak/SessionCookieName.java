@@ -5,6 +5,7 @@ import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.SessionCookieConfig;
 import jakarta.servlet.annotation.WebListener;
+import org.issg.portal.shared.view.Cookies;
 
 /**
  * Names the session cookie after the port, so that copies on one host keep their sessions; its
@@ -13,13 +14,14 @@ import jakarta.servlet.annotation.WebListener;
 @WebListener
 public class SessionCookieName implements ServletContextListener {
   @Inject private OidcSettings settings;
+  @Inject private Cookies cookies;
 
   @Override
   public void contextInitialized(ServletContextEvent event) {
     SessionCookieConfig cookie = event.getServletContext().getSessionCookieConfig();
-    cookie.setName((settings.secure() ? "__Host-" : "") + settings.cookieName());
+    cookie.setName(cookies.name(settings.cookieName()));
     cookie.setPath("/");
     cookie.setHttpOnly(true);
-    cookie.setSecure(settings.secure());
+    cookie.setSecure(cookies.secure());
   }
 }

@@ -10,13 +10,16 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
+import org.issg.portal.access.service.LoginFailure;
 import org.issg.portal.access.service.LoginRegister;
 import org.issg.portal.access.service.LogoutCause;
+import org.issg.portal.access.service.SessionTimes;
 
 /** Decides at each request whether its session still stands, and renews it at Keycloak in time. */
 @ApplicationScoped
 public class SessionGuard {
   private static final Logger LOG = Logger.getLogger(SessionGuard.class.getName());
+  private static final String TIMES = SessionTimes.class.getName();
 
   // Striped by session, so that of a page's concurrent requests one alone asks Keycloak.
   private final Lock[] locks = Stream.generate(ReentrantLock::new).limit(64).toArray(Lock[]::new);
@@ -45,13 +48,25 @@ public class SessionGuard {
     return open(request).filter(session -> !due(session));
   }
 
+  /** How long the session of this request still stands, as it was found at its beginning. */
+  public static Optional<SessionTimes> times(HttpServletRequest request) {
+    return Optional.ofNullable((SessionTimes) request.getAttribute(TIMES));
+  }
+
   private Optional<KeycloakSession> open(HttpServletRequest request) {
     HttpSession web = request.getSession(false);
     Optional<KeycloakSession> session = KeycloakSession.of(web);
-    if (session.isPresent() && !register.isOpen(session.get().sid())) {
+    if (session.isEmpty()) {
+      return session;
+    }
+    Optional<SessionTimes> times =
+        register.seen(
+            session.get().sid(), session.get().subject(), RequestKind.isOfAPerson(request));
+    if (times.isEmpty()) {
       KeycloakSession.end(web);
       return Optional.empty();
     }
+    request.setAttribute(TIMES, times.get());
     return session;
   }
 
@@ -64,9 +79,18 @@ public class SessionGuard {
       return Optional.of(exchange.refresh(session.get())).filter(fresh -> fresh.keepIn(web));
     } catch (LoginRefused ended) {
       LOG.log(Level.INFO, "A session was not renewed: {0}", ended.getMessage());
-      register.loggedOut(session.get().sid(), LogoutCause.EXPIRED);
+      end(session.get(), ended);
       KeycloakSession.end(web);
       return Optional.empty();
+    }
+  }
+
+  /** An account that was disabled takes all its sessions with it, whoever notices first. */
+  private void end(KeycloakSession session, LoginRefused why) {
+    if (why.reason() == LoginFailure.DISABLED) {
+      register.allLoggedOut(session.subject(), LogoutCause.DISABLED);
+    } else {
+      register.loggedOut(session.sid(), LogoutCause.EXPIRED);
     }
   }
 

@@ -5,15 +5,21 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.time.Duration;
 import java.util.Optional;
 import org.issg.portal.access.service.LoginRegister;
 import org.issg.portal.access.service.LogoutCause;
+import org.issg.portal.access.service.SessionLimits;
 import org.issg.portal.shared.view.Language;
 
 /** Opens the web session of a person whom Keycloak has vouched for. */
 @ApplicationScoped
 public class SignIn {
+  private static final Duration MARGIN = Duration.ofMinutes(5);
+
   @Inject private LoginRegister register;
+  @Inject private SessionLimits limits;
+  @Inject private Language language;
 
   /** Opens the session, and has the portal speak the language that the person once chose. */
   void begin(HttpServletRequest request, HttpServletResponse response, KeycloakSession signedIn) {
@@ -26,10 +32,13 @@ public class SignIn {
         || !before.get().sid().equals(signedIn.sid())
         || !register.isOpen(signedIn.sid())) {
       register
-          .loggedIn(signedIn.signedIn())
-          .ifPresent(language -> Language.keep(response, language));
+          .loggedIn(signedIn.signedIn(request.getHeader("User-Agent")))
+          .ifPresent(chosen -> language.keep(response, chosen));
     }
-    signedIn.keepIn(renamed(request));
+    HttpSession web = renamed(request);
+    // The register decides; the container must not be the first to give up.
+    web.setMaxInactiveInterval((int) limits.idle().plus(MARGIN).toSeconds());
+    signedIn.keepIn(web);
   }
 
   private void replace(HttpServletRequest request, KeycloakSession before) {

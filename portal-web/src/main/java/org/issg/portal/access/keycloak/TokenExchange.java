@@ -17,27 +17,30 @@ import com.nimbusds.openid.connect.sdk.token.OIDCTokens;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.List;
+import java.util.Date;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.issg.portal.access.service.LoginFailure;
-import org.issg.portal.shared.Role;
 
 /** Turns a code, or a refresh token, into what the session knows of the person. */
 @ApplicationScoped
 public class TokenExchange {
+  /** What Keycloak says of an account that somebody has disabled; it has no code for it. */
+  private static final String DISABLED = "User disabled";
+
   private OidcSettings settings;
   private IdentityProvider provider;
   private IdTokens idTokens;
+  private RoleClaims roles;
 
   protected TokenExchange() {} // for CDI
 
   @Inject
-  public TokenExchange(OidcSettings settings, IdentityProvider provider, IdTokens idTokens) {
+  public TokenExchange(
+      OidcSettings settings, IdentityProvider provider, IdTokens idTokens, RoleClaims roles) {
     this.settings = settings;
     this.provider = provider;
     this.idTokens = idTokens;
+    this.roles = roles;
   }
 
   KeycloakSession redeem(AuthorizationCode code, LoginAttempt attempt)
@@ -72,12 +75,17 @@ public class TokenExchange {
         return granted.getOIDCTokens();
       }
       ErrorObject error = response.toErrorResponse().getErrorObject();
-      throw new LoginRefused(
-          OAuth2Error.INVALID_GRANT.equals(error) ? LoginFailure.TOKEN : LoginFailure.UNKNOWN,
-          error.getCode());
+      throw new LoginRefused(reason(error), error.getCode());
     } catch (ParseException unreadable) {
       throw new LoginRefused(LoginFailure.TOKEN, "an answer without tokens");
     }
+  }
+
+  private static LoginFailure reason(ErrorObject error) {
+    if (!OAuth2Error.INVALID_GRANT.equals(error)) {
+      return LoginFailure.UNKNOWN;
+    }
+    return DISABLED.equals(error.getDescription()) ? LoginFailure.DISABLED : LoginFailure.TOKEN;
   }
 
   private KeycloakSession session(OIDCTokens tokens, IDTokenClaimsSet claims, String lastRefresh) {
@@ -90,10 +98,17 @@ public class TokenExchange {
         username,
         Objects.requireNonNullElse(text(claims, "name"), username),
         text(claims, "email"),
-        roles(claims),
+        roles.of(claims),
         tokens.getIDToken().getParsedString(),
         refresh == null ? lastRefresh : refresh.getValue(),
+        provedAt(claims),
         nextCheck(tokens));
+  }
+
+  /** Without the claim, nothing was proved since ever: an ended session then stays ended. */
+  private static Instant provedAt(IDTokenClaimsSet claims) {
+    Date proved = claims.getAuthenticationTime();
+    return proved == null ? Instant.EPOCH : proved.toInstant();
   }
 
   private Instant nextCheck(OIDCTokens tokens) {
@@ -102,14 +117,5 @@ public class TokenExchange {
 
   private static String text(IDTokenClaimsSet claims, String name) {
     return claims.getStringClaim(name);
-  }
-
-  private static Set<String> roles(IDTokenClaimsSet claims) {
-    List<String> claimed = claims.getStringListClaim("roles");
-    return claimed == null
-        ? Set.of()
-        : claimed.stream()
-            .filter(name -> Role.named(name).isPresent())
-            .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -19,13 +19,14 @@ public class LanguageServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
   @Inject private MemberService members;
+  @Inject private Language language;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     String code = request.getParameter("to");
     if (code != null && Member.LANGUAGES.contains(code)) {
-      Language.keep(response, code);
+      language.keep(response, code);
       if (request.getUserPrincipal() != null) {
         members.chooseLanguage(code);
       }

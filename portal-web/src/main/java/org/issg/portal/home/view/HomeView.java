@@ -69,8 +69,10 @@ public class HomeView {
           case CLARIFICATION_ASKED, CLARIFICATIONS_ENDED -> "/dossier/view.xhtml";
           case REPORT_FILED -> "/dossier/reportView.xhtml";
           case PAPER_REFUSED, PAPER_SUBMITTED -> "/position/view.xhtml";
+          case DISTRIBUTION_PROPOSED -> "/release/record.xhtml";
         };
-    return Addresses.of(page).with("id", waiting.id()).toString();
+    String kind = waiting.kind() == Waiting.Kind.DISTRIBUTION_PROPOSED ? waiting.code() : null;
+    return Addresses.of(page).with("kind", kind).with("id", waiting.id()).toString();
   }
 
   public String newsAddress(News news) {

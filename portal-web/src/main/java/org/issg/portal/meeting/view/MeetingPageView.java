@@ -48,7 +48,9 @@ public class MeetingPageView implements Serializable {
   }
 
   public String cancel() {
-    return messages.attempt(() -> service.cancel(meetingId(), reason)) ? reload() : null;
+    return messages.attempt(() -> service.cancel(meetingId(), reason))
+        ? reload() + "&kept=cancel-" + id
+        : null;
   }
 
   private static String reload() {

@@ -36,7 +36,9 @@ public class CirculationView implements Serializable {
   private String reason;
 
   public String circulate() {
-    return messages.attempt(this::pass) ? PaperPageView.reload() : null;
+    return messages.attempt(this::pass)
+        ? PaperPageView.reload() + "&kept=paper-handle-" + shown.paperId()
+        : null;
   }
 
   private void pass() {
@@ -55,7 +57,7 @@ public class CirculationView implements Serializable {
 
   public String refuse() {
     return messages.attempt(() -> service.refuse(shown.paperId(), shown.seenVersion(), reason))
-        ? PaperPageView.reload()
+        ? PaperPageView.reload() + "&kept=paper-handle-" + shown.paperId()
         : null;
   }
 

@@ -12,6 +12,7 @@ import org.issg.portal.access.Delegation;
 import org.issg.portal.access.service.MemberService;
 import org.issg.portal.audit.service.RequestOrigin;
 import org.issg.portal.shared.Actor;
+import org.issg.portal.shared.BodyCode;
 import org.issg.portal.shared.Role;
 
 /** What the frame around every page shows: who is signed in, and in which language. */
@@ -23,7 +24,7 @@ public class Frame {
   public static final String KEPT_TARGET = "portal.target";
 
   private static final Set<String> REASONS =
-      Set.of("denied", "state", "expired", "token", "clock", "unknown");
+      Set.of("denied", "state", "expired", "token", "clock", "disabled", "unknown");
 
   @Inject private HttpServletRequest request;
   @Inject private MemberService members;
@@ -67,6 +68,11 @@ public class Frame {
 
   public boolean isSecretariat() {
     return !actor().secretariats().isEmpty();
+  }
+
+  /** Works for the secretariat of that body. */
+  public boolean secretaryOf(BodyCode body) {
+    return actor().isSecretaryOf(body);
   }
 
   /** Sits in some body for a delegation. */

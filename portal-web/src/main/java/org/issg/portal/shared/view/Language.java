@@ -21,6 +21,7 @@ public class Language {
   private static final String DEFAULT = "en";
 
   @Inject private HttpServletRequest request;
+  @Inject private Cookies cookies;
 
   private String code;
 
@@ -41,10 +42,11 @@ public class Language {
   }
 
   private String chosen() {
-    Cookie[] cookies = request.getCookies();
-    if (cookies != null) {
-      for (Cookie cookie : cookies) {
-        if (COOKIE.equals(cookie.getName()) && Member.LANGUAGES.contains(cookie.getValue())) {
+    Cookie[] sent = request.getCookies();
+    if (sent != null) {
+      for (Cookie cookie : sent) {
+        if (cookies.name(COOKIE).equals(cookie.getName())
+            && Member.LANGUAGES.contains(cookie.getValue())) {
           return cookie.getValue();
         }
       }
@@ -57,12 +59,7 @@ public class Language {
   }
 
   /** Keeps the choice in the browser. */
-  public static void keep(HttpServletResponse response, String code) {
-    Cookie cookie = new Cookie(COOKIE, code);
-    cookie.setPath("/");
-    cookie.setHttpOnly(true);
-    cookie.setMaxAge(YEAR_SECONDS);
-    cookie.setAttribute("SameSite", "Lax");
-    response.addCookie(cookie);
+  public void keep(HttpServletResponse response, String chosen) {
+    response.addCookie(cookies.cookie(COOKIE, chosen, YEAR_SECONDS));
   }
 }

@@ -64,6 +64,11 @@ public class RequestBoundary {
     return refused.isHidden() ? Answer.MISSING : Answer.FORBIDDEN;
   }
 
+  /** Writes the leaf of a request that a filter answers by itself. */
+  void turnedAway(TurnedAway why) {
+    audit.refused(Action.PAGE_CALLED, page(), why.name());
+  }
+
   /** Writes the leaf of an input that a rule did not accept; the answer is a message in place. */
   public void violated(RuleViolation violation) {
     String code = violation.key().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "_");

@@ -32,6 +32,15 @@ class DemonstrationAccountsTest {
 
   private static KeycloakSession session(String subject) {
     return new KeycloakSession(
-        "sid", subject, "name", "Name", null, Set.of(), "id", "refresh", Instant.EPOCH);
+        "sid",
+        subject,
+        "name",
+        "Name",
+        null,
+        Set.of(),
+        "id",
+        "refresh",
+        Instant.EPOCH,
+        Instant.EPOCH);
   }
 }

@@ -22,6 +22,7 @@ class KeycloakSessionTest {
           Set.of("auditor"),
           "id",
           "refresh",
+          CHECK.minusSeconds(300),
           CHECK);
 
   @Test

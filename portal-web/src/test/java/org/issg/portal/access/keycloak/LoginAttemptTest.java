@@ -39,6 +39,15 @@ class LoginAttemptTest {
   }
 
   @Test
+  void onlyWhoseSessionEndedIsAskedForThePasswordAnew() {
+    URI keycloak = URI.create("http://localhost:8081/auth");
+    LoginAttempt anew = LoginAttempt.beginAnew(LocalTarget.HOME, START);
+
+    assertThat(attempt.authorization(keycloak, SETTINGS, "fr").getQuery()).doesNotContain("prompt");
+    assertThat(anew.authorization(keycloak, SETTINGS, "fr").getQuery()).contains("prompt=login");
+  }
+
+  @Test
   void theAuthorizationAddressAsksForACodeWithStateAndNonce() {
     URI address = attempt.authorization(URI.create("http://localhost:8081/auth"), SETTINGS, "fr");
 

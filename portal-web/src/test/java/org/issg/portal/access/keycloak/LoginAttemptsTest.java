@@ -73,7 +73,7 @@ class LoginAttemptsTest {
     Cookie cookie = attempts.cookie(attempt);
 
     assertThat(cookie.getName()).startsWith("PORTAL_8080_LOGIN_");
-    assertThat(cookie.getPath()).isEqualTo("/login");
+    assertThat(cookie.getPath()).isEqualTo("/");
     assertThat(cookie.isHttpOnly()).isTrue();
     assertThat(cookie.getSecure()).isFalse();
     assertThat(cookie.getAttribute("SameSite")).isEqualTo("Lax");
@@ -84,7 +84,7 @@ class LoginAttemptsTest {
   void underHttpsTheCookieIsSecure() {
     Cookie cookie = settings("https://portal.example", "secret").attempts().cookie(attempt);
 
-    assertThat(cookie.getName()).startsWith("__Secure-PORTAL_443_LOGIN_");
+    assertThat(cookie.getName()).startsWith("__Host-PORTAL_443_LOGIN_");
     assertThat(cookie.getSecure()).isTrue();
   }
 
@@ -93,7 +93,7 @@ class LoginAttemptsTest {
     Cookie taken = attempts.taken(attempt);
 
     assertThat(taken.getName()).isEqualTo(attempts.cookie(attempt).getName());
-    assertThat(taken.getPath()).isEqualTo("/login");
+    assertThat(taken.getPath()).isEqualTo("/");
     assertThat(taken.getMaxAge()).isZero();
   }
 

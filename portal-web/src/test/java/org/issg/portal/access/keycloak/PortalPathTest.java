@@ -23,6 +23,7 @@ class PortalPathTest {
         "/logout",
         "/logout/backchannel",
         "/language",
+        "/session",
         "/health",
         "/health/ready"
       })
@@ -39,6 +40,7 @@ class PortalPathTest {
         "/index.xhtml",
         "/content/1",
         "/upload",
+        "/sessions.xhtml",
         "/errors.xhtml",
         "/healthy.xhtml",
         "/logout/all",

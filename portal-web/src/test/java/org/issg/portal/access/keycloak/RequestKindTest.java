@@ -36,13 +36,36 @@ class RequestKindTest {
         .isEqualTo(RequestKind.PARTIAL);
   }
 
+  @Test
+  void aPersonGoesSomewhereOrSendsAForm() {
+    assertThat(ofAPerson(Map.of("Sec-Fetch-Dest", "document", "Sec-Fetch-User", "?1"))).isTrue();
+    assertThat(ofAPerson(Map.of("Accept", "text/html,application/xhtml+xml"))).isTrue();
+  }
+
+  @Test
+  void whatAPageAsksForByItselfIsOfNobody() {
+    assertThat(ofAPerson(Map.of("Sec-Fetch-Dest", "empty", "Accept", "text/html"))).isFalse();
+    assertThat(ofAPerson(Map.of("Sec-Fetch-Dest", "iframe", "Sec-Fetch-User", "?1"))).isFalse();
+    assertThat(ofAPerson(Map.of("Sec-Fetch-Dest", "document"))).as("a reload by script").isFalse();
+    assertThat(ofAPerson(Map.of("Accept", "*/*"))).isFalse();
+    assertThat(ofAPerson(Map.of("Accept", "text/html", "Faces-Request", "partial/ajax"))).isFalse();
+    assertThat(ofAPerson(Map.of())).isFalse();
+  }
+
+  private static boolean ofAPerson(Map<String, String> headers) {
+    return RequestKind.isOfAPerson(request("GET", headers));
+  }
+
   private static RequestKind kind(String method, Map<String, String> headers) {
-    return RequestKind.of(
-        (HttpServletRequest)
-            Proxy.newProxyInstance(
-                RequestKindTest.class.getClassLoader(),
-                new Class<?>[] {HttpServletRequest.class},
-                (self, called, arguments) ->
-                    called.getName().equals("getMethod") ? method : headers.get(arguments[0])));
+    return RequestKind.of(request(method, headers));
+  }
+
+  private static HttpServletRequest request(String method, Map<String, String> headers) {
+    return (HttpServletRequest)
+        Proxy.newProxyInstance(
+            RequestKindTest.class.getClassLoader(),
+            new Class<?>[] {HttpServletRequest.class},
+            (self, called, arguments) ->
+                called.getName().equals("getMethod") ? method : headers.get(arguments[0]));
   }
 }

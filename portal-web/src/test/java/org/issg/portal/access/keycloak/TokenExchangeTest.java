@@ -17,7 +17,7 @@ class TokenExchangeTest {
   private final OidcSettings settings = provider.settings();
   private final IdentityProvider door = new IdentityProvider(settings);
   private final TokenExchange exchange =
-      new TokenExchange(settings, door, new IdTokens(settings, door));
+      new TokenExchange(settings, door, new IdTokens(settings, door), new RoleClaims());
   private final LoginAttempt attempt = LoginAttempt.begin(LocalTarget.HOME, Instant.now());
 
   @AfterEach
@@ -74,6 +74,26 @@ class TokenExchangeTest {
 
     assertThat(catchThrowableOfType(LoginRefused.class, () -> exchange.refresh(session)).reason())
         .isEqualTo(LoginFailure.TOKEN);
+  }
+
+  @Test
+  void anAccountThatWasDisabledIsToldFromASessionThatEnded() throws Exception {
+    KeycloakSession session = loggedIn();
+    provider.tokenStatus = 400;
+    provider.tokenAnswer = "{\"error\":\"invalid_grant\",\"error_description\":\"User disabled\"}";
+
+    assertThat(catchThrowableOfType(LoginRefused.class, () -> exchange.refresh(session)).reason())
+        .isEqualTo(LoginFailure.DISABLED);
+  }
+
+  @Test
+  void aLoginKnowsWhenThePersonProvedWhoTheyAre() throws Exception {
+    KeycloakSession unproved = loggedIn();
+    provider.grants(provider.signed(provider.claims().claim("auth_time", 1_456_000_000L).build()));
+
+    assertThat(unproved.provedAt()).isEqualTo(Instant.EPOCH);
+    assertThat(exchange.refresh(unproved).provedAt())
+        .isEqualTo(Instant.ofEpochSecond(1_456_000_000L));
   }
 
   @Test

@@ -35,6 +35,16 @@ class RestrictedItemJourneyIT {
     assertThat(new Secretariat(secretary).items().last()).containsText(title);
   }
 
+  /** Looks at the draft through the eyes of a delegation. */
+  private static void seenAs(Visit secretary, UUID meeting, String delegation, int items) {
+    secretary.open(VIEW + meeting);
+    secretary.link("See as a delegation").click();
+    secretary.page().getByLabel("Delegation").selectOption(delegation);
+    secretary.button("Show").click();
+    assertThat(secretary.page().locator(".notice.info")).containsText(delegation);
+    assertThat(secretary.page().locator(".item")).hasCount(items);
+  }
+
   private static Locator.FilterOptions text(String words) {
     return new Locator.FilterOptions().setHasText(words);
   }
@@ -48,6 +58,12 @@ class RestrictedItemJourneyIT {
     desk.addItems("Opening");
     addFor(secretary, title, "Türkiye");
     assertThat(secretary.page().locator(".sortable > li").last()).containsText("Türkiye");
+    seenAs(secretary, meeting, "Türkiye", 2);
+    assertThat(secretary.page().locator("section:has(#restricted) .item")).containsText(title);
+    seenAs(secretary, meeting, "France", 1);
+    assertThat(secretary.page().locator("main")).not().containsText(title);
+    seenAs(secretary, meeting, "Germany", 0);
+    assertThat(secretary.page().locator("main")).containsText("would see nothing");
     desk.publish(meeting);
 
     for (var look : new Look[] {Look.WIDE, Look.PHONE_ARABIC}) {

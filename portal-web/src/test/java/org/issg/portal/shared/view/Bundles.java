@@ -23,10 +23,12 @@ final class Bundles {
       List.of(
           "shared",
           "access",
+          "mandate",
           "document",
           "dossier",
           "position",
           "meeting",
+          "release",
           "home",
           "desk",
           "faces");

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.issg.portal.access.Distribution;
 import org.issg.portal.access.Member;
+import org.issg.portal.access.SeatState;
 import org.issg.portal.access.service.LoginFailure;
 import org.issg.portal.audit.Action;
 import org.issg.portal.audit.Outcome;
@@ -26,6 +27,8 @@ import org.issg.portal.meeting.MeetingKind;
 import org.issg.portal.meeting.MeetingState;
 import org.issg.portal.position.PaperEventKind;
 import org.issg.portal.position.PaperState;
+import org.issg.portal.release.ChangeState;
+import org.issg.portal.release.RecordKind;
 import org.issg.portal.shared.BodyCode;
 import org.issg.portal.shared.MandateFunction;
 import org.issg.portal.shared.Role;
@@ -43,6 +46,7 @@ class NamedTextsTest {
   static Stream<Arguments> shown() {
     return Stream.of(
         Arguments.of("shared", "state.", MeetingState.values()),
+        Arguments.of("shared", "state.", SeatState.values()),
         Arguments.of("shared", "distribution.", Distribution.values()),
         Arguments.of("shared", "function.", MandateFunction.values()),
         Arguments.of("shared", "track.", Track.values()),
@@ -58,7 +62,12 @@ class NamedTextsTest {
         Arguments.of("dossier", "event.", EventKind.values()),
         Arguments.of("shared", "state.", PaperState.values()),
         Arguments.of("position", "event.", PaperEventKind.values()),
-        Arguments.of("meeting", "change.", ChangeKind.values()));
+        Arguments.of("meeting", "change.", ChangeKind.values()),
+        Arguments.of("release", "kind.", RecordKind.values()),
+        Arguments.of("release", "what.", RecordKind.values()),
+        Arguments.of("release", "now.", Distribution.values()),
+        Arguments.of("release", "circle.", Distribution.values()),
+        Arguments.of("release", "event.", ChangeState.values()));
   }
 
   @ParameterizedTest

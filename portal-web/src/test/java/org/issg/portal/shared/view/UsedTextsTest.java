@@ -22,20 +22,22 @@ class UsedTextsTest {
       Map.of(
           "text", "shared",
           "accessText", "access",
+          "mandateText", "mandate",
           "documentText", "document",
           "dossierText", "dossier",
           "positionText", "position",
           "meetingText", "meeting",
+          "releaseText", "release",
           "homeText", "home",
           "deskText", "desk");
   private static final String VARIABLE =
-      "\\b(text|(?:access|document|dossier|position|meeting|home|desk)Text)\\['";
+      "\\b(text|(?:access|mandate|document|dossier|position|meeting|release|home|desk)Text)\\['";
   private static final Pattern WHOLE_KEY = Pattern.compile(VARIABLE + "([^']+)']");
   private static final Pattern BEGINNING =
       Pattern.compile(VARIABLE + "([^']+)'\\s*(?:\\.concat|\\+=)");
   private static final Pattern RULE =
       Pattern.compile(
-          "\"((?:shared|access|document|dossier|position|meeting|home|desk)(?:\\.[a-zA-Z]+)+)\"");
+          "\"((?:shared|access|mandate|document|dossier|position|meeting|release|home|desk)(?:\\.[a-zA-Z]+)+)\"");
   private static final Pattern THROWN = Pattern.compile("new RuleViolation\\(\\s*\"([^\"]+)\"");
 
   @Test

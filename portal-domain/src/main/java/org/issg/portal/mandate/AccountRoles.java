@@ -1,0 +1,22 @@
+package org.issg.portal.mandate;
+
+import java.util.Set;
+import org.issg.portal.shared.Role;
+import org.issg.portal.shared.RuleViolation;
+
+/**
+ * The roles of one account. Who checks the log, and who keeps the accounts, is nothing else: an
+ * auditor would judge their own acts, an administrator would come to see content.
+ */
+public record AccountRoles(Set<Role> roles) {
+
+  public AccountRoles {
+    roles = Set.copyOf(roles);
+    if (roles.size() > 1 && roles.contains(Role.AUDITOR)) {
+      throw new RuleViolation("mandate.roles.auditorAlone");
+    }
+    if (roles.size() > 1 && roles.contains(Role.ADMINISTRATOR)) {
+      throw new RuleViolation("mandate.roles.administratorAlone");
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package org.issg.portal.release.view;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.ResourceBundle;
+import org.issg.portal.access.Distribution;
+import org.issg.portal.release.RecordKind;
+import org.issg.portal.release.service.ReleasePage;
+import org.issg.portal.shared.BodyCode;
+import org.issg.portal.shared.view.Addresses;
+import org.issg.portal.shared.view.Frame;
+
+/** Says in the reader's language who reads what, and where it stands. */
+@Named
+@RequestScoped
+public class ReleaseWords {
+
+  private static final String BUNDLES = "org.issg.portal.texts.";
+
+  @Inject private Frame frame;
+
+  private String text(String bundle, String key, Object... arguments) {
+    String pattern = ResourceBundle.getBundle(BUNDLES + bundle, frame.getLocale()).getString(key);
+    return MessageFormat.format(pattern.replace("'", "''"), arguments);
+  }
+
+  private String nameOf(BodyCode body) {
+    return text("shared", "body." + body + ".name");
+  }
+
+  /** Who reads a record of the body in that circle now. */
+  public String readers(Distribution circle, BodyCode body) {
+    return text("release", "now." + circle, nameOf(body));
+  }
+
+  /** Who would read a record of the body, once it is open to that circle. */
+  public String newReaders(Distribution circle, BodyCode body) {
+    Object[] bodies =
+        circle == Distribution.GENERAL
+            ? Arrays.stream(BodyCode.values()).map(this::nameOf).toArray()
+            : new Object[] {nameOf(body)};
+    return text("release", "becomes." + circle, bodies);
+  }
+
+  /** The question before something is done with the record at once. */
+  public String question(String key, ReleasePage page) {
+    return text("release", key, page.symbol() == null ? page.title() : page.symbol());
+  }
+
+  /** How many documents before the meeting are not open to the whole group. */
+  public String documents(ReleasePage page) {
+    long closed =
+        page.documents().stream()
+            .filter(each -> each.protection().distribution() != Distribution.GENERAL)
+            .count();
+    return text("release", "documents.note", closed, page.documents().size());
+  }
+
+  /** Where the record itself is read. */
+  public String recordAddress(ReleasePage page) {
+    String path =
+        switch (page.present().kind()) {
+          case MEETING -> "/meeting/view.xhtml";
+          case DOCUMENT -> "/document/read.xhtml";
+          case POSITION_PAPER -> "/position/view.xhtml";
+          case DOSSIER -> "/dossier/view.xhtml";
+        };
+    return Addresses.of(path).with("id", page.opens()).toString();
+  }
+
+  /** The page about the distribution of a record. */
+  public String address(RecordKind kind, Object id) {
+    return Addresses.of("/release/record.xhtml")
+        .with("kind", kind.stored())
+        .with("id", id)
+        .toString();
+  }
+
+  /** In which part of the navigation such a record is. */
+  public String section(RecordKind kind) {
+    return switch (kind) {
+      case MEETING, DOCUMENT -> "meetings";
+      case POSITION_PAPER -> "papers";
+      case DOSSIER -> "dossiers";
+    };
+  }
+}

@@ -1,0 +1,45 @@
+package org.issg.portal.shared.view;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+
+/**
+ * Turns away methods by which nothing here is called; pages would take any for a GET. What a
+ * servlet turns away by itself leaves its leaf here too.
+ */
+@WebFilter("/*")
+public class MethodGuard extends HttpFilter {
+
+  private static final long serialVersionUID = 1L;
+  private static final Set<String> OF_PAGES = Set.of("GET", "HEAD", "POST");
+  private static final Set<String> OF_NOTHING = Set.of("TRACE", "TRACK", "CONNECT");
+
+  @Inject private RequestBoundary boundary;
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    if (isWrong(request)) {
+      response.setHeader("Allow", "GET, HEAD, POST");
+      response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+    } else {
+      chain.doFilter(request, response);
+    }
+    if (response.getStatus() == HttpServletResponse.SC_METHOD_NOT_ALLOWED) {
+      boundary.turnedAway(TurnedAway.WRONG_METHOD);
+    }
+  }
+
+  private static boolean isWrong(HttpServletRequest request) {
+    return OF_NOTHING.contains(request.getMethod())
+        || request.getServletPath().endsWith(".xhtml") && !OF_PAGES.contains(request.getMethod());
+  }
+}
