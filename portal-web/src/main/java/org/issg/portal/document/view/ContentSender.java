@@ -43,18 +43,13 @@ public class ContentSender {
   /** Answers a request whose path ends in the id of what is asked for. */
   public void send(HttpServletRequest request, HttpServletResponse response, Permission permission)
       throws IOException {
-    StoredFile file;
     String asked = request.getHeader("Range");
-    try {
-      UUID id =
-          Optional.ofNullable(request.getPathInfo())
-              .flatMap(path -> Ids.parse(path.substring(1)))
-              .orElseThrow(NoSuchPage::new);
-      file = permission.permit(id, asked);
-    } catch (RuntimeException thrown) {
-      response.sendError(boundary.settle(thrown).status());
+    Optional<StoredFile> permitted =
+        boundary.attempt(response, () -> permission.permit(id(request), asked));
+    if (permitted.isEmpty()) {
       return;
     }
+    StoredFile file = permitted.get();
     boolean inPlace =
         request.getParameter("inline") != null && MediaTypes.readAs(file.mediaType()).isPresent();
     describe(response, file, inPlace);
@@ -65,6 +60,12 @@ public class ContentSender {
       return;
     }
     send(response, file, range.get());
+  }
+
+  private static UUID id(HttpServletRequest request) {
+    return Optional.ofNullable(request.getPathInfo())
+        .flatMap(path -> Ids.parse(path.substring(1)))
+        .orElseThrow(NoSuchPage::new);
   }
 
   private static void describe(HttpServletResponse response, StoredFile file, boolean inPlace) {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.issg.portal.mandate.PlannedRow;
 import org.issg.portal.mandate.service.ListFile;
@@ -35,20 +36,20 @@ public class SeatListServlet extends HttpServlet {
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
     String id = request.getParameter("id");
-    List<List<String>> rows;
-    try {
-      rows =
-          id == null
-              ? List.of(ListFile.COLUMNS, EXAMPLE)
-              : report(Ids.parse(id).orElseThrow(NoSuchPage::new));
-    } catch (RuntimeException thrown) {
-      response.sendError(boundary.settle(thrown).status());
+    Optional<List<List<String>>> rows =
+        boundary.attempt(
+            response,
+            () ->
+                id == null
+                    ? List.of(ListFile.COLUMNS, EXAMPLE)
+                    : report(Ids.parse(id).orElseThrow(NoSuchPage::new)));
+    if (rows.isEmpty()) {
       return;
     }
     response.setContentType("text/csv;charset=UTF-8");
     response.setHeader("Content-Disposition", "attachment; filename=\"members.csv\"");
     response.setHeader("Cache-Control", "private, no-store");
-    response.getWriter().write(ListFile.written(rows));
+    response.getWriter().write(ListFile.written(rows.get()));
   }
 
   private List<List<String>> report(UUID id) {

@@ -5,9 +5,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.MalformedURLException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.issg.portal.access.Reason;
@@ -67,6 +70,16 @@ public class RequestBoundary {
   /** Writes the leaf of a request that a filter answers by itself. */
   void turnedAway(TurnedAway why) {
     audit.refused(Action.PAGE_CALLED, page(), why.name());
+  }
+
+  /** What a servlet answers with; nothing where the answer is already given that says why not. */
+  public <T> Optional<T> attempt(HttpServletResponse response, Supplier<T> act) throws IOException {
+    try {
+      return Optional.of(act.get());
+    } catch (RuntimeException thrown) {
+      response.sendError(settle(thrown).status());
+      return Optional.empty();
+    }
   }
 
   /** Writes the leaf of an input that a rule did not accept; the answer is a message in place. */
