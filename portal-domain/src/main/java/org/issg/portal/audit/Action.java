@@ -88,6 +88,7 @@ public enum Action {
   LIST_APPLIED("mandate.listApplied"),
   SEARCHED("home.searched"),
   LOG_READ("desk.logRead"),
+  ACCESS_EXPLAINED("desk.accessExplained"),
   DEMONSTRATION_LOADED("demonstration.loaded");
 
   private final String stored;

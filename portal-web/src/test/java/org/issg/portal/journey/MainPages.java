@@ -47,7 +47,11 @@ public enum MainPages {
   LIST_FORM("/mandate/import.xhtml", Person.SECRETARIAT_CTF, "form.form"),
   ACCOUNTS("/mandate/accounts.xhtml", Person.ADMINISTRATOR, "table.list tbody tr"),
   INVITATION_FORM("/mandate/invite.xhtml", Person.ADMINISTRATOR, "form.form"),
-  LOG("/desk/log.xhtml", Person.AUDITOR, "table.list tbody tr");
+  LOG("/desk/log.xhtml", Person.AUDITOR, "table.list tbody tr"),
+  WHY(
+      "/desk/why.xhtml?person=htf-delegate-fr&record=" + Samples.CTF_MEETING,
+      Person.AUDITOR,
+      ".decision .notice");
 
   private final String path;
   private final Person reader;

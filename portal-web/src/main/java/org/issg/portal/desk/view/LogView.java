@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Set;
 import org.issg.portal.audit.Action;
 import org.issg.portal.audit.Outcome;
 import org.issg.portal.desk.service.LogQueries;
@@ -23,6 +24,19 @@ import org.issg.portal.shared.view.NoSuchPage;
 public class LogView {
 
   private static final String PAGE = "/desk/log.xhtml";
+
+  private static final Set<String> EXPLAINED =
+      Set.of(
+          "meeting",
+          "agenda_item",
+          "document",
+          "document_version",
+          "dossier",
+          "report",
+          "evidence_item",
+          "clarification",
+          "position_paper",
+          "paper_text");
 
   @Inject private LogQueries log;
 
@@ -122,6 +136,21 @@ public class LogView {
   /** The list of the leaves about one record. */
   public String objectAddress(Row row) {
     return Addresses.of(PAGE).with("object", row.objectId()).toString();
+  }
+
+  /** Whether it was refused by a rule of access, so that the rule can be asked again. */
+  public boolean isExplained(Row row) {
+    return row.outcome().equals(Outcome.REFUSED.name())
+        && row.objectId() != null
+        && EXPLAINED.contains(row.objectKind());
+  }
+
+  /** The page that says what the rules answer that person about that record today. */
+  public String whyAddress(Row row) {
+    return Addresses.of("/desk/why.xhtml")
+        .with("person", row.actor())
+        .with("record", row.objectId())
+        .toString();
   }
 
   public Action[] getActions() {
