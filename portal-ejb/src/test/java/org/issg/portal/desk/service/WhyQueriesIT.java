@@ -1,5 +1,6 @@
 package org.issg.portal.desk.service;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.issg.portal.testing.People.ADMINISTRATOR;
@@ -125,16 +126,36 @@ class WhyQueriesIT extends MeetingScene {
   @Test
   void partOfARecordIsFoundAsTheRecord() {
     UUID meeting = ctfMeeting();
-    UUID version = attached(meeting, "Text".getBytes());
+    UUID document = attached(meeting, "Text".getBytes(UTF_8));
+    UUID version =
+        Database.rows(
+                "select id from document_version where document_id = ?",
+                row -> row.getObject(1, UUID.class),
+                document)
+            .get(0);
 
-    Explanation item =
-        as(AUDITOR, () -> why.explain(CTF_DELEGATE.subject(), items(meeting).get(0).toString()));
-    Explanation file = as(AUDITOR, () -> why.explain(CTF_DELEGATE.subject(), version.toString()));
+    assertThat(found(items(meeting).get(0))).containsExactly(meeting);
+    assertThat(found(version)).containsExactly(document);
+  }
 
-    assertThat(item.records()).extracting(record -> record.ref().id()).containsExactly(meeting);
-    assertThat(file.records())
-        .extracting(record -> record.ref().kind())
-        .containsExactly("document");
+  private List<UUID> found(UUID id) {
+    return as(AUDITOR, () -> why.explain(CTF_DELEGATE.subject(), id.toString())).records().stream()
+        .map(record -> record.ref().id())
+        .toList();
+  }
+
+  @Test
+  void restrictedItemIsExplainedBesideItsMeeting() {
+    UUID meeting = ctfMeeting();
+    UUID item = items(meeting).get(0);
+    Database.change("update agenda_item set distribution = 'RESTRICTED' where id = ?", item);
+
+    Explanation explanation =
+        as(AUDITOR, () -> why.explain(CTF_DELEGATE.subject(), item.toString()));
+
+    assertThat(explanation.records())
+        .extracting(record -> record.decisions().get(Operation.READ).reason())
+        .containsExactly(Reason.PERMITTED, Reason.NOT_DISTRIBUTED);
   }
 
   @Test

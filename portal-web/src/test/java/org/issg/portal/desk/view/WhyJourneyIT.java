@@ -26,7 +26,7 @@ class WhyJourneyIT {
         "/desk/log.xhtml?outcome=REFUSED&person=htf-delegate-fr&object=" + Samples.CTF_MEETING);
     auditor.link("Why?").first().click();
 
-    assertThat(verdict(auditor)).containsText("May not read. Is no member of the body");
+    assertThat(verdict(auditor)).containsText("May not read. Is not a member");
     assertThat(verdict(auditor)).containsText("NOT_A_MEMBER");
     assertThat(auditor.page().locator("main")).containsText("HTF Delegate, France");
     assertThat(auditor.page().locator("main")).containsText("Task Force on Humanitarian Access");
