@@ -147,3 +147,20 @@ create or replace function readers_named(kind text, record uuid)
 alter function asks_why() owner to portal_facts;
 alter function records_named(text) owner to portal_facts;
 alter function readers_named(text, uuid) owner to portal_facts;
+
+-- A record and all its parts, as the log names them, for an auditor who follows what became of it; a part leads to the whole.
+create or replace function records_story(wanted text) returns table (id uuid)
+  language sql stable security definer set search_path = public, pg_temp
+  as $$
+    with roots as (select r.id from records_named(wanted) r where (select actor_has_role('auditor')))
+    select r.id from roots r
+    union select i.id from roots r join agenda_item i on i.meeting_id = r.id
+    union select v.id from roots r join document_version v on v.document_id = r.id
+    union select t.id from roots r join paper_text t on t.paper_id = r.id
+    union select c.id from roots r join clarification c on c.dossier_id = r.id
+    union select j.report_id from roots r join dossier_report j on j.dossier_id = r.id
+    union select e.id from roots r join dossier_report j on j.dossier_id = r.id join evidence_item e on e.report_id = j.report_id
+    union select e.id from roots r join evidence_item e on e.report_id = r.id
+    union select g.id from roots r join access_grant g on g.object_id = r.id
+  $$;
+alter function records_story(text) owner to portal_facts;

@@ -89,6 +89,8 @@ public enum Action {
   SEARCHED("home.searched"),
   LOG_READ("desk.logRead"),
   ACCESS_EXPLAINED("desk.accessExplained"),
+  RECORD_STORY_READ("desk.recordRead"),
+  OVERVIEW_READ("desk.overviewRead"),
   DEMONSTRATION_LOADED("demonstration.loaded");
 
   private final String stored;
