@@ -84,6 +84,7 @@ public enum Action {
   ACCOUNT_DISABLED("mandate.disabled"),
   ACCOUNT_ENABLED("mandate.enabled"),
   LIST_TAKEN("mandate.listTaken"),
+  LIST_DISCARDED("mandate.listDiscarded"),
   LIST_READ("mandate.listRead"),
   LIST_APPLIED("mandate.listApplied"),
   SEARCHED("home.searched"),

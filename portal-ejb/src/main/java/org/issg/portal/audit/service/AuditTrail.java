@@ -35,10 +35,15 @@ public class AuditTrail {
   @Inject private RequestOrigin origin;
   @Inject private Clock clock;
 
-  /** A record was changed; its version in the leaf is the one after the change. */
-  public void done(Action action, Recorded changed) {
+  /**
+   * Records were changed, each with a leaf of its own: the database lets no other change pass. The
+   * version in the leaf is the one after the change.
+   */
+  public void done(Action action, Recorded... changed) {
     em.flush();
-    write(action, Outcome.DONE, changed.ref(), null, List.of(), null);
+    for (Recorded each : changed) {
+      write(action, Outcome.DONE, each.ref(), null, List.of(), null);
+    }
   }
 
   /** Something was done that has no record of its own. */
