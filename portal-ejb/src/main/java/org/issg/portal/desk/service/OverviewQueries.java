@@ -31,6 +31,20 @@ public class OverviewQueries {
   private static final String SPAN =
       " from audit_leaf l where l.recorded_at >= ?1 and l.recorded_at < ?2";
 
+  /** With intervals in which nothing happened; %1$s is their length. */
+  private static final String INTERVALS =
+      "with span as (select date_trunc('%1$s', l.recorded_at, 'UTC') as at, l.outcome, count(*) as n"
+          + SPAN
+          + " group by 1, 2)"
+          + " select s.at, s.at + interval '1 %1$s',"
+          + " coalesce(sum(n) filter (where outcome = 'READ'), 0),"
+          + " coalesce(sum(n) filter (where outcome = 'DONE'), 0),"
+          + " coalesce(sum(n) filter (where outcome = 'REFUSED'), 0),"
+          + " coalesce(sum(n) filter (where outcome = 'FAILED'), 0)"
+          + " from generate_series(date_trunc('%1$s', cast(?1 as timestamptz), 'UTC'),"
+          + " cast(?2 as timestamptz) - interval '1 microsecond', interval '1 %1$s') as s (at)"
+          + " left join span on span.at = s.at group by s.at order by s.at";
+
   /**
    * Before seven and after nine at night, and all of Saturday and Sunday, by the clock of Geneva.
    */
