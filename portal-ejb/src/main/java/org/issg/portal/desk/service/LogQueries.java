@@ -30,7 +30,7 @@ public class LogQueries {
 
   /** One page of leaves, newest first. */
   public LogPage page(LogFilter filter) {
-    List<Row> rows = statement(filter).rows(em);
+    List<Row> rows = targets.narrow(new LogStatement(filter, SIZE + 1), filter).rows(em);
     boolean more = rows.size() > SIZE;
     if (more) {
       rows.remove(SIZE);
@@ -42,16 +42,5 @@ public class LogQueries {
     boolean fromKey = filter.key() != null;
     return new LogPage(
         rows, symbols.of(rows), filter.newer() ? more : fromKey, filter.newer() || more);
-  }
-
-  private LogStatement statement(LogFilter filter) {
-    LogStatement statement = new LogStatement(filter, SIZE + 1);
-    if (filter.values().containsKey(LogField.OBJECT)) {
-      statement.about(targets.objects(filter.text(LogField.OBJECT)));
-    }
-    if (filter.values().containsKey(LogField.PERSON)) {
-      statement.by(targets.subjects(filter.text(LogField.PERSON)));
-    }
-    return statement;
   }
 }

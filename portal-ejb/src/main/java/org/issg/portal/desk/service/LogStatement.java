@@ -16,7 +16,8 @@ class LogStatement {
 
   private static final String COLUMNS =
       "l.id, l.recorded_at, l.actor, m.display_name, l.delegation, l.function, l.action,"
-          + " l.outcome, l.object_kind, l.object_id, l.object_version, l.body, l.reason, l.address";
+          + " l.outcome, l.object_kind, l.object_id, l.object_version, l.body, l.reason, l.address,"
+          + " l.distribution, l.session, l.request";
 
   private final LogFilter filter;
   private final int limit;

@@ -16,9 +16,20 @@ class LogTargets {
 
   @PersistenceContext private EntityManager em;
 
+  /** Narrows a statement to the people and records that the filter names. */
+  LogStatement narrow(LogStatement statement, LogFilter filter) {
+    if (filter.values().containsKey(LogField.OBJECT)) {
+      statement.about(objects(filter.text(LogField.OBJECT)));
+    }
+    if (filter.values().containsKey(LogField.PERSON)) {
+      statement.by(subjects(filter.text(LogField.PERSON)));
+    }
+    return statement;
+  }
+
   /** Subjects of the people who are meant; a subject that is nobody's any more stays one. */
   @SuppressWarnings("unchecked")
-  String[] subjects(String person) {
+  private String[] subjects(String person) {
     List<String> found =
         em.createNativeQuery(
                 "select m.subject from member m where lower(m.username) = lower(:person)"
@@ -31,7 +42,7 @@ class LogTargets {
   }
 
   /** An id as it is; by symbol or reference, the record with all its parts. */
-  UUID[] objects(String record) {
+  private UUID[] objects(String record) {
     return Ids.parse(record)
         .map(id -> new UUID[] {id})
         .orElseGet(() -> ids("select id from records_story(?1)", record));

@@ -23,6 +23,7 @@ import org.issg.portal.shared.view.NoSuchPage;
 public class LogForm {
 
   private static final String PAGE = "/desk/log.xhtml";
+  private static final String EXPORT = "/desk/leaves";
 
   private final Map<LogField, String> values = new EnumMap<>(LogField.class);
 
@@ -60,9 +61,21 @@ public class LogForm {
 
   /** The list with all that was given. */
   Addresses address() {
-    Addresses address = Addresses.of(PAGE);
+    return all(Addresses.of(PAGE));
+  }
+
+  /** The same leaves, to take away. */
+  public String exportAddress(ExportForm form) {
+    return all(Addresses.of(EXPORT).with("form", form.name().toLowerCase(Locale.ROOT))).toString();
+  }
+
+  private Addresses all(Addresses address) {
     values.forEach((field, value) -> address.with(name(field), value));
     return address;
+  }
+
+  public ExportForm[] getForms() {
+    return ExportForm.values();
   }
 
   /** The list with that alone. */
@@ -70,11 +83,11 @@ public class LogForm {
     return Addresses.of(PAGE).with(name(field), value);
   }
 
-  private static String name(LogField field) {
+  static String name(LogField field) {
     return field.name().toLowerCase(Locale.ROOT);
   }
 
-  private void keep(LogField field, String value) {
+  void keep(LogField field, String value) {
     if (value != null && !value.isBlank()) {
       values.put(field, value.strip());
     }

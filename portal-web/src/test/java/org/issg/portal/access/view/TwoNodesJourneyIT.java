@@ -26,6 +26,7 @@ class TwoNodesJourneyIT {
   void sessionsEndOnEveryNode(Visitors visitors) {
     var disabled = signedIn(visitors.stranger(), DISABLED);
     var elsewhere = signedIn(visitors.stranger(), ELSEWHERE);
+    var bystander = visitors.as(Person.CTF_DELEGATE_TR);
     var port = Ports.free();
     try (var node = visitors.anotherPortal(port, Map.of())) {
       visitors
@@ -38,7 +39,7 @@ class TwoNodesJourneyIT {
 
       assertThat(isServed(elsewhere)).isFalse();
       assertThat(isServed(disabled)).isFalse();
-      assertThat(isServed(visitors.as(Person.CTF_DELEGATE_TR))).isTrue();
+      assertThat(isServed(bystander)).isTrue();
     } finally {
       enable(visitors);
       visitors.reclaimSignIns();
