@@ -161,7 +161,9 @@ class EnvelopeTest {
   @Test
   void aLeafKeepsItsOwnCopyOfItsBytes() {
     byte[] bytes = {1, 2, 3};
-    AuditLeaf leaf = new AuditLeaf(full(), bytes, new byte[32]);
+    AuditLeaf leaf =
+        new AuditLeaf(
+            full(), bytes, new byte[32], new AuditLeaf.Signature("0badcafe", new byte[64]));
 
     bytes[0] = 9;
     leaf.leaf()[1] = 9;

@@ -34,6 +34,7 @@ public class AuditTrail {
   @Inject private CurrentActor current;
   @Inject private RequestOrigin origin;
   @Inject private Clock clock;
+  @Inject private LeafSigner signer;
 
   /**
    * Records were changed, each with a leaf of its own: the database lets no other change pass. The
@@ -100,7 +101,8 @@ public class AuditTrail {
             range,
             origin.get());
     byte[] leaf = CanonicalJson.bytes(envelope.members());
-    em.persist(new AuditLeaf(envelope, leaf, LeafHash.of(leaf)));
+    AuditLeaf.Signature signature = new AuditLeaf.Signature(signer.keyId(), signer.sign(leaf));
+    em.persist(new AuditLeaf(envelope, leaf, LeafHash.of(leaf), signature));
   }
 
   private static String function(Actor actor, RecordRef about) {
