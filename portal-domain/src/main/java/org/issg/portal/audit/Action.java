@@ -89,6 +89,7 @@ public enum Action {
   LIST_APPLIED("mandate.listApplied"),
   SEARCHED("home.searched"),
   LOG_READ("desk.logRead"),
+  LEAF_READ("desk.leafRead"),
   LOG_EXPORTED("desk.logExported"),
   ACCESS_EXPLAINED("desk.accessExplained"),
   RECORD_STORY_READ("desk.recordRead"),

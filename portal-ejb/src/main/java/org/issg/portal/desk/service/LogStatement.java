@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.issg.portal.shared.PageKey;
 
 /**
  * The statement that finds a page of leaves. People and records are looked for one by one, each
@@ -60,6 +61,14 @@ class LogStatement {
     source = "unnest(cast(:objects as uuid[])) as t (target) cross join lateral ";
     conditions.add("l.object_id = t.target");
     parameters.put("objects", objects);
+    return this;
+  }
+
+  /** Only the leaf of that moment and id. */
+  LogStatement exactly(PageKey key) {
+    conditions.add("l.recorded_at = :at and l.id = :id");
+    parameters.put("at", key.at());
+    parameters.put("id", key.id());
     return this;
   }
 

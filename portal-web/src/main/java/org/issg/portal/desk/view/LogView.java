@@ -75,6 +75,11 @@ public class LogView {
     return new PageKey(row.at(), row.id()).toString();
   }
 
+  /** The leaf itself. */
+  public String leafAddress(Row row) {
+    return Addresses.of("/desk/leaf.xhtml").with("at", key(row)).toString();
+  }
+
   /** The list of what one person did that day, by UTC. */
   public String dayAddress(Row row) {
     String day = row.at().toString().substring(0, "2016-03-07".length());
