@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.function.Function;
 
 /** Leaves in memory as the source of proofs; each subtree is hashed once. */
-final class Leaves implements Function<Subtree, Hash> {
+public final class Leaves implements Function<Subtree, Hash> {
 
   private final List<Hash> leaves;
   private final Map<Subtree, Hash> known = new HashMap<>();
 
-  Leaves(List<Hash> leaves) {
+  public Leaves(List<Hash> leaves) {
     this.leaves = leaves;
   }
 
