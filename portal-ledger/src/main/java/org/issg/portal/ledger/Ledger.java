@@ -7,12 +7,16 @@ import java.util.List;
 import java.util.Locale;
 import org.issg.portal.ledger.command.KeygenCommand;
 import org.issg.portal.ledger.command.UsageException;
+import org.issg.portal.ledger.sequence.ExportCommand;
+import org.issg.portal.ledger.sequence.SequenceCommand;
 import org.issg.portal.ledger.verify.VerifyCommand;
 
 /** The jar's commands. */
 public final class Ledger {
 
   private static final int USAGE = 2;
+  private static final List<String> USAGES =
+      List.of(VerifyCommand.USAGE, KeygenCommand.USAGE, SequenceCommand.USAGE, ExportCommand.USAGE);
 
   private Ledger() {}
 
@@ -33,9 +37,14 @@ public final class Ledger {
     return switch (words.isEmpty() ? "help" : words.get(0)) {
       case "verify" -> new VerifyCommand(out, err).run(rest);
       case "keygen" -> new KeygenCommand(out).run(rest);
+      case "sequence" -> new SequenceCommand(out, System.getenv()).run(rest);
+      case "export" -> new ExportCommand(out, System.getenv()).run(rest);
+      case "adopt" -> new SequenceCommand(out, System.getenv()).adopt(rest);
       default -> {
-        out.println(
-            "Commands of this jar:\n\n" + VerifyCommand.USAGE + "\n\n" + KeygenCommand.USAGE);
+        out.println("Commands of this jar:");
+        for (String usage : USAGES) {
+          out.println("\n" + usage);
+        }
         yield USAGE;
       }
     };

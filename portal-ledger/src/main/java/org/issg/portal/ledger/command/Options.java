@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The words of a command line: plain ones, and options that have a value each. */
+/** The words of a command line: plain ones, and options with a value each, after a space or '='. */
 public final class Options {
 
   private final List<String> plain = new ArrayList<>();
@@ -22,13 +22,18 @@ public final class Options {
       String word = words.get(i);
       if (!word.startsWith("--")) {
         plain.add(word);
-      } else if (!known.contains(word)) {
-        throw new UsageException("There is no option " + word + ".");
-      } else if (i + 1 == words.size()) {
-        throw new UsageException("The option " + word + " needs a value.");
-      } else {
-        values.computeIfAbsent(word, name -> new ArrayList<>()).add(words.get(++i));
+        continue;
       }
+      String[] parts = word.split("=", 2);
+      if (!known.contains(parts[0])) {
+        throw new UsageException("There is no option " + parts[0] + ".");
+      }
+      if (parts.length == 1 && i + 1 == words.size()) {
+        throw new UsageException("The option " + word + " needs a value.");
+      }
+      values
+          .computeIfAbsent(parts[0], name -> new ArrayList<>())
+          .add(parts.length == 1 ? words.get(++i) : parts[1]);
     }
   }
 

@@ -21,7 +21,7 @@ public record NoteSignature(KeyId key, byte[] bytes) {
    * @param line without its newline
    * @throws IllegalArgumentException when it is no signature line
    */
-  static NoteSignature parse(String line) {
+  public static NoteSignature parse(String line) {
     Matcher parts = LINE.matcher(line);
     if (!parts.matches()) {
       throw new IllegalArgumentException("not a signature line: " + line);

@@ -2,6 +2,7 @@ package org.issg.portal.ledger.tree;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 
 /**
  * The right edge of a growing tree: the hashes of the full subtrees that cover its leaves, largest
@@ -38,19 +39,35 @@ public final class Frontier {
   }
 
   /**
+   * Appends a leaf.
+   *
+   * @param completed is told of each larger subtree that this leaf makes full, and of its hash
+   */
+  public void append(Hash leaf, BiConsumer<Subtree, Hash> completed) {
+    append(leaf, 0, completed);
+  }
+
+  /**
    * Appends a full subtree of 2^level leaves.
    *
    * @throws IllegalArgumentException when no full subtree of that level begins here
    */
   public void append(Hash subtree, int level) {
+    append(subtree, level, (larger, hash) -> {});
+  }
+
+  private void append(Hash subtree, int level, BiConsumer<Subtree, Hash> completed) {
     long leaves = 1L << level;
     if (size % leaves != 0) {
       throw new IllegalArgumentException(
           "no subtree of " + leaves + " leaves begins after " + size + " leaves");
     }
     Hash peak = subtree;
-    for (long rest = size >> level; (rest & 1) == 1; rest >>= 1) {
+    Subtree at = new Subtree(level, size >> level);
+    while ((at.index() & 1) == 1) {
       peak = Hash.ofPair(peaks.remove(peaks.size() - 1), peak);
+      at = at.parent();
+      completed.accept(at, peak);
     }
     peaks.add(peak);
     size += leaves;

@@ -29,6 +29,10 @@ public record Subtree(int level, long index) {
     return (index + 1) << level;
   }
 
+  public Subtree parent() {
+    return new Subtree(level + 1, index >> 1);
+  }
+
   public Subtree left() {
     return new Subtree(level - 1, 2 * index);
   }

@@ -5,17 +5,15 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import org.issg.portal.ledger.StrictUtf8;
 import org.issg.portal.ledger.bundle.Refusal;
+import org.issg.portal.ledger.command.NoteFile;
 import org.issg.portal.ledger.command.Options;
 import org.issg.portal.ledger.command.UsageException;
 import org.issg.portal.ledger.command.VerifierKeys;
-import org.issg.portal.ledger.note.NoteRefusal;
 import org.issg.portal.ledger.note.SignedNote;
 
 /** The command {@code verify}: checks a bundle offline and says so in one sentence. */
@@ -55,12 +53,10 @@ public final class VerifyCommand {
     Path bundle = Path.of(options.only("bundle"));
     Trust trust = trust(options);
     try {
-      Optional<SignedNote> earlier = options.one("--since").map(VerifyCommand::note);
+      Optional<SignedNote> earlier = options.one("--since").map(Path::of).map(NoteFile::read);
       Verification.Verdict verdict =
           check(bundle, new Verification(trust, earlier, new Progress(progress)));
-      if (options.one("--save").isPresent()) {
-        save(verdict.checkpoint(), Path.of(options.required("--save")));
-      }
+      options.one("--save").ifPresent(file -> NoteFile.write(Path.of(file), verdict.checkpoint()));
       out.println("VERIFIED: " + verdict.sentence());
       return VERIFIED;
     } catch (Refusal e) {
@@ -93,26 +89,6 @@ public final class VerifyCommand {
       return verification.run(in);
     } catch (IOException e) {
       throw new UsageException("The bundle " + bundle + " cannot be read: " + e.getMessage());
-    }
-  }
-
-  private static SignedNote note(String file) {
-    try {
-      return SignedNote.parse(StrictUtf8.decode(Files.readAllBytes(Path.of(file))));
-    } catch (IOException e) {
-      throw new UsageException("The checkpoint " + file + " cannot be read: " + e.getMessage());
-    } catch (NoteRefusal | IllegalArgumentException e) {
-      throw new UsageException("The file " + file + " is no checkpoint: " + e.getMessage());
-    }
-  }
-
-  private static void save(SignedNote checkpoint, Path file) {
-    try {
-      Path fresh = file.resolveSibling(file.getFileName() + ".new");
-      Files.writeString(fresh, checkpoint.toString());
-      Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      throw new UsageException("The checkpoint cannot be kept: " + e.getMessage());
     }
   }
 }
