@@ -23,6 +23,7 @@ final class DataFolder {
     PIECES.put(PayaraMicro.NAME, Signals.TERM);
     PIECES.put(Keycloak.NAME, Signals.TERM);
     PIECES.put(Sequencer.NAME, Signals.TERM);
+    PIECES.put(Witness.NAME, Signals.TERM);
     PIECES.put(PostgreSql.NAME, Signals.INT);
   }
 

@@ -17,7 +17,7 @@ import java.util.function.Supplier;
 final class Stack implements AutoCloseable {
 
   /** Nobody waits for these: when one ends, the portal goes on, and its log says why it ended. */
-  private static final Set<String> BESIDE = Set.of(Sequencer.NAME);
+  private static final Set<String> BESIDE = Set.of(Sequencer.NAME, Witness.NAME);
 
   private static final Duration PATIENCE = Duration.ofSeconds(40);
 
@@ -73,12 +73,15 @@ final class Stack implements AutoCloseable {
     var keycloak = new Keycloak(settings, secrets, unpacked.keycloak());
     var piece = add(keycloak::start);
     migrate();
-    var sequencer = new Sequencer(settings, secrets);
+    var folder = new LedgerFolder(settings);
+    var witness = new Witness(settings, folder);
+    add(witness::start);
+    var sequencer = new Sequencer(settings, secrets, folder, witness);
     var sequencing = add(sequencer::start);
     return () -> {
       keycloak.awaitReady(piece);
       sequencer.awaitReady(sequencing);
-      progress.say("Sequencer has signed the audit log");
+      progress.say("Sequencer has signed the audit log; a demonstration witness cosigns it");
       var admin =
           new KeycloakAdmin(settings.keycloakAddress(), secrets.get(Secrets.KEYCLOAK_ADMIN));
       admin.pointPortalAt(settings.address(), secrets.get(Secrets.CLIENT));

@@ -10,13 +10,19 @@ import org.issg.portal.ledger.command.UsageException;
 import org.issg.portal.ledger.sequence.ExportCommand;
 import org.issg.portal.ledger.sequence.SequenceCommand;
 import org.issg.portal.ledger.verify.VerifyCommand;
+import org.issg.portal.ledger.witness.WitnessCommand;
 
 /** The jar's commands. */
 public final class Ledger {
 
   private static final int USAGE = 2;
   private static final List<String> USAGES =
-      List.of(VerifyCommand.USAGE, KeygenCommand.USAGE, SequenceCommand.USAGE, ExportCommand.USAGE);
+      List.of(
+          VerifyCommand.USAGE,
+          KeygenCommand.USAGE,
+          SequenceCommand.USAGE,
+          WitnessCommand.USAGE,
+          ExportCommand.USAGE);
 
   private Ledger() {}
 
@@ -38,6 +44,7 @@ public final class Ledger {
       case "verify" -> new VerifyCommand(out, err).run(rest);
       case "keygen" -> new KeygenCommand(out).run(rest);
       case "sequence" -> new SequenceCommand(out, System.getenv()).run(rest);
+      case "witness" -> new WitnessCommand(out).run(rest);
       case "export" -> new ExportCommand(out, System.getenv()).run(rest);
       case "adopt" -> new SequenceCommand(out, System.getenv()).adopt(rest);
       default -> {

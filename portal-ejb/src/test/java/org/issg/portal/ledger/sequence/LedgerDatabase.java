@@ -104,7 +104,13 @@ final class LedgerDatabase implements AutoCloseable {
 
   private List<String> tables() {
     List<String> tables =
-        new ArrayList<>(List.of("audit_entry", "audit_node", "audit_checkpoint", "audit_leaf"));
+        new ArrayList<>(
+            List.of(
+                "audit_entry",
+                "audit_node",
+                "audit_cosignature",
+                "audit_checkpoint",
+                "audit_leaf"));
     tables.addAll(
         texts(
             "select inhrelid::regclass::text from pg_inherits where inhparent = 'audit_leaf'::regclass"));

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -27,7 +26,6 @@ import org.junit.jupiter.api.Test;
 class SequencerProcessIT extends LedgerTest {
 
   private static final int ROUNDS = Integer.getInteger("portal.test.rounds", 4);
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private Path key;
 
@@ -40,14 +38,14 @@ class SequencerProcessIT extends LedgerTest {
 
   @Test
   void atRestALeafIsSignedWithinTwoSeconds() throws Exception {
-    try (SequencerProcess sequencer = start("a")) {
-      await(() -> sequencer.log().contains("caught up"));
+    try (LedgerProcess sequencer = start("a")) {
+      Await.until(() -> sequencer.log().contains("caught up"));
 
       for (int i = 1; i <= 5; i++) {
         long committed = System.nanoTime();
         database.write(1);
         int size = i;
-        await(() -> database.notes().size() >= size);
+        Await.until(() -> database.notes().size() >= size);
 
         assertThat(Duration.ofNanos(System.nanoTime() - committed))
             .isLessThan(Duration.ofSeconds(2));
@@ -65,17 +63,17 @@ class SequencerProcessIT extends LedgerTest {
     CompletableFuture<List<UUID>> writer = CompletableFuture.supplyAsync(() -> writeUntil(written));
 
     for (int round = 0; round < ROUNDS; round++) {
-      try (SequencerProcess sequencer = start("a")) {
+      try (LedgerProcess sequencer = start("a")) {
         int before = database.notes().size();
-        await(() -> database.notes().size() > before);
+        Await.until(() -> database.notes().size() > before);
         LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(random.nextInt(700)));
         sequencer.kill();
       }
     }
     written.set(true);
     List<UUID> leaves = writer.get();
-    try (SequencerProcess sequencer = start("a")) {
-      await(() -> database.sequenced().size() >= leaves.size());
+    try (LedgerProcess sequencer = start("a")) {
+      Await.until(() -> database.sequenced().size() >= leaves.size());
       assertThat(sequencer.log()).doesNotContain("ALARM");
     }
 
@@ -111,17 +109,17 @@ class SequencerProcessIT extends LedgerTest {
   @Test
   void ofTwoOneLeadsAndTheOtherTakesOver() throws Exception {
     List<UUID> leaves = new ArrayList<>();
-    try (SequencerProcess first = start("a")) {
-      await(() -> first.log().contains("caught up"));
-      try (SequencerProcess second = start("b")) {
-        await(() -> second.log().contains("standing by"));
+    try (LedgerProcess first = start("a")) {
+      Await.until(() -> first.log().contains("caught up"));
+      try (LedgerProcess second = start("b")) {
+        Await.until(() -> second.log().contains("standing by"));
         leaves.addAll(database.write(40));
-        await(() -> database.sequenced().size() == 40);
+        Await.until(() -> database.sequenced().size() == 40);
         assertThat(second.log()).doesNotContain("leading");
 
         first.kill();
         leaves.addAll(database.write(40));
-        await(() -> database.sequenced().size() == 80);
+        Await.until(() -> database.sequenced().size() == 80);
 
         assertThat(second.log()).contains("leading portal.test/audit at 40 leaves");
       }
@@ -131,16 +129,16 @@ class SequencerProcessIT extends LedgerTest {
 
   @Test
   void aTreeThatBecameSmallerEndsItWithAnAlarm() throws Exception {
-    try (SequencerProcess sequencer = start("a")) {
+    try (LedgerProcess sequencer = start("a")) {
       database.write(3);
-      await(() -> database.sequenced().size() == 3);
+      Await.until(() -> database.sequenced().size() == 3);
       database.write(3);
-      await(() -> database.sequenced().size() == 6);
+      Await.until(() -> database.sequenced().size() == 6);
       sequencer.stop();
     }
     database.tamper("delete from audit_checkpoint; delete from audit_entry");
 
-    try (SequencerProcess sequencer = start("a")) {
+    try (LedgerProcess sequencer = start("a")) {
       assertThat(sequencer.exitCode()).isEqualTo(3);
       assertThat(sequencer.log()).contains("ALARM The database has a tree of 0 leaves");
     }
@@ -148,33 +146,31 @@ class SequencerProcessIT extends LedgerTest {
 
   @Test
   void aDatabaseThatGoesAwayIsWaitedFor() throws Exception {
-    try (SequencerProcess sequencer = start("a")) {
-      await(() -> sequencer.log().contains("caught up"));
+    try (LedgerProcess sequencer = start("a")) {
+      Await.until(() -> sequencer.log().contains("caught up"));
 
       database.texts(
           "select pg_terminate_backend(pid)::text from pg_stat_activity"
               + " where usename = 'portal_sequencer' and datname = current_database()");
       List<UUID> leaves = database.write(2);
-      await(() -> database.sequenced().size() == 2);
+      Await.until(() -> database.sequenced().size() == 2);
 
       assertThat(sequencer.log()).contains("the database is away, trying again");
       assertThat(database.sequenced()).containsExactlyInAnyOrderElementsOf(leaves);
     }
   }
 
-  private SequencerProcess start(String log) throws IOException {
-    return SequencerProcess.start(
-        database.asSequencer(),
-        key,
-        folder.resolve("state"),
-        folder.resolve("sequencer-" + log + ".log"));
-  }
-
-  private static void await(Callable<Boolean> ready) throws Exception {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (!ready.call()) {
-      assertThat(System.nanoTime()).as("in time").isLessThan(deadline);
-      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
-    }
+  private LedgerProcess start(String log) throws IOException {
+    Database sequencing = database.asSequencer();
+    return LedgerProcess.start(
+        folder.resolve("sequencer-" + log + ".log"),
+        sequencing.password(),
+        "sequence",
+        "--db",
+        sequencing.url(),
+        "--key",
+        key.toString(),
+        "--state",
+        folder.resolve("state").toString());
   }
 }

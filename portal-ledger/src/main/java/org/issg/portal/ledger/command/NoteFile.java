@@ -3,7 +3,6 @@ package org.issg.portal.ledger.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import org.issg.portal.ledger.StrictUtf8;
 import org.issg.portal.ledger.note.NoteRefusal;
 import org.issg.portal.ledger.note.SignedNote;
@@ -29,9 +28,7 @@ public final class NoteFile {
   /** Replaces the file as a whole. */
   public static void write(Path file, SignedNote note) {
     try {
-      Path fresh = file.resolveSibling(file.getFileName() + ".new");
-      Files.writeString(fresh, note.toString());
-      Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+      DurableFile.replace(file, note.toString());
     } catch (IOException e) {
       throw new UsageException("The checkpoint cannot be kept: " + e.getMessage());
     }

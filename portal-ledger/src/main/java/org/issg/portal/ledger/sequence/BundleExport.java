@@ -36,12 +36,30 @@ public final class BundleExport {
     this.connection = connection;
   }
 
-  /** The last checkpoint with the cosignatures that it has so far. */
+  /** The last checkpoint, with the cosignatures that it has so far. */
   public SignedNote checkpoint() throws SQLException {
-    SignedNote note =
-        new StoredTree(connection)
-            .lastCheckpoint()
-            .orElseThrow(() -> new IllegalStateException("The log has no checkpoint yet."));
+    return checkpoint("select max(size) from audit_checkpoint");
+  }
+
+  /** The last checkpoint that a witness has cosigned. */
+  public SignedNote cosignedCheckpoint() throws SQLException {
+    return checkpoint("select max(size) from audit_cosignature");
+  }
+
+  private SignedNote checkpoint(String which) throws SQLException {
+    try (PreparedStatement query =
+            connection.prepareStatement(
+                "select note from audit_checkpoint where size = (" + which + ")");
+        ResultSet row = query.executeQuery()) {
+      if (!row.next()) {
+        throw new IllegalStateException("The log has no such checkpoint yet.");
+      }
+      return cosigned(SignedNote.parse(row.getString(1)));
+    }
+  }
+
+  private SignedNote cosigned(SignedNote checkpoint) throws SQLException {
+    SignedNote note = checkpoint;
     try (PreparedStatement query =
         connection.prepareStatement(
             "select line from audit_cosignature where size = ? order by witness")) {

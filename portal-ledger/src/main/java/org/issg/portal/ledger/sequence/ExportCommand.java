@@ -21,9 +21,10 @@ public final class ExportCommand {
 
   public static final String USAGE =
       """
-      export FILE --db URL [--since FILE] [--user NAME] [--password-file FILE]
+      export FILE --db URL [--since FILE] [--cosigned yes] [--user NAME] [--password-file FILE]
         writes a bundle of the whole log at its last checkpoint, for verify
         --since          an auditor's earlier checkpoint: only what came after it
+        --cosigned       yes: up to the last checkpoint that a witness has cosigned, not the very last
       """
           + DatabaseOptions.USAGE;
 
@@ -36,7 +37,7 @@ public final class ExportCommand {
   }
 
   public int run(List<String> words) {
-    Options options = new Options(words, DatabaseOptions.and("--since"));
+    Options options = new Options(words, DatabaseOptions.and("--since", "--cosigned"));
     Path file = Path.of(options.only("file for the bundle"));
     long since =
         options
@@ -45,16 +46,19 @@ public final class ExportCommand {
             .orElse(0L);
     try (Connection connection = DatabaseOptions.read(options, environment).connect();
         OutputStream bundle = new BufferedOutputStream(Files.newOutputStream(file))) {
-      out.println(write(new BundleExport(connection), bundle, since));
+      BundleExport export = new BundleExport(connection);
+      boolean cosigned = options.one("--cosigned").isPresent();
+      SignedNote checkpoint = cosigned ? export.cosignedCheckpoint() : export.checkpoint();
+      out.println(write(export, checkpoint, bundle, since));
       return 0;
-    } catch (SQLException | IOException e) {
+    } catch (SQLException | IOException | IllegalStateException e) {
       throw new UsageException("The bundle could not be written: " + e.getMessage());
     }
   }
 
-  private static String write(BundleExport export, OutputStream bundle, long since)
+  private static String write(
+      BundleExport export, SignedNote checkpoint, OutputStream bundle, long since)
       throws SQLException, IOException {
-    SignedNote checkpoint = export.checkpoint();
     long size = Checkpoint.parse(checkpoint.text()).size();
     long from = Math.min(since, size);
     export.write(bundle, checkpoint, from, size, since);

@@ -2,10 +2,12 @@ package org.issg.portal.ledger.sequence;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,8 +16,10 @@ import java.util.concurrent.TimeUnit;
 import org.issg.portal.ledger.command.KeyFile;
 import org.issg.portal.ledger.command.Options;
 import org.issg.portal.ledger.command.UsageException;
+import org.issg.portal.ledger.command.VerifierKeys;
 import org.issg.portal.ledger.note.SignedNote;
 import org.issg.portal.ledger.note.SigningKey;
+import org.issg.portal.ledger.note.VerifierKey;
 
 /** The command {@code sequence}: the process that builds and signs the tree. */
 public final class SequenceCommand {
@@ -26,6 +30,8 @@ public final class SequenceCommand {
         needs PostgreSQL's JDBC driver on the class path: java -cp 'lib/*' org.issg.portal.ledger.Ledger sequence …
         --key            the log's private key; given twice while the log changes its key
         --state          where the last signed state is kept, outside the database
+        --witness        a witness's address, such as https://witness.example.net, with its verifier key in
+        --witness-key    (or a file with it); several witnesses, each with its key, in the same order
       """
           + DatabaseOptions.USAGE
           + """
@@ -35,7 +41,8 @@ public final class SequenceCommand {
 
   private static final int ALARM = 3;
   private static final long PATIENCE_SECONDS = 10;
-  private static final Set<String> OPTIONS = DatabaseOptions.and("--key", "--state");
+  private static final Set<String> OPTIONS =
+      DatabaseOptions.and("--key", "--state", "--witness", "--witness-key");
 
   private final SequencerLog log;
   private final Map<String, String> environment;
@@ -52,7 +59,9 @@ public final class SequenceCommand {
     options.requireNoPlain();
     Database database = database(options);
     Sequencer sequencer = new Sequencer(database, state(options), notary(options), log);
+    List<WitnessErrand> errands = witnesses(options, database);
     endWithTheProcess(sequencer);
+    errands.forEach(WitnessErrand::begin);
     try (DailyRound round = new DailyRound(database, log, sequencer::stop)) {
       round.begin();
       sequencer.run();
@@ -66,6 +75,7 @@ public final class SequenceCommand {
       log.alarm("The state file cannot be read or written: " + e + " Nothing more is signed.");
       return ALARM;
     } finally {
+      errands.forEach(WitnessErrand::close);
       ended.countDown();
     }
   }
@@ -110,6 +120,27 @@ public final class SequenceCommand {
 
   private Database database(Options options) {
     return DatabaseOptions.read(options, environment);
+  }
+
+  private List<WitnessErrand> witnesses(Options options, Database database) {
+    List<String> addresses = options.all("--witness");
+    List<VerifierKey> keys = VerifierKeys.read(options.all("--witness-key"));
+    if (addresses.size() != keys.size()) {
+      throw new UsageException("Each --witness needs its --witness-key.");
+    }
+    List<WitnessErrand> errands = new ArrayList<>();
+    for (int i = 0; i < keys.size(); i++) {
+      WitnessCall call = new WitnessCall(address(addresses.get(i)), keys.get(i));
+      errands.add(new WitnessErrand(database, call, log));
+    }
+    return errands;
+  }
+
+  private static URI address(String text) {
+    if (!text.matches("https?://[^ ]+")) {
+      throw new UsageException("--witness is an address that begins with https:// or http://.");
+    }
+    return URI.create(text);
   }
 
   private static Path state(Options options) {

@@ -1,19 +1,15 @@
 package org.issg.portal.ledger.sequence;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.issg.portal.ledger.StrictUtf8;
+import org.issg.portal.ledger.command.DurableFile;
 import org.issg.portal.ledger.note.NoteRefusal;
 import org.issg.portal.ledger.note.SignedNote;
 import org.issg.portal.ledger.tree.Hash;
@@ -42,32 +38,12 @@ final class StateFile {
       text.append(leaf.recordedAt()).append(' ').append(leaf.id()).append(' ');
       text.append(leaf.hash()).append('\n');
     }
-    replace(text.append("end\n").toString().getBytes(StandardCharsets.UTF_8));
+    DurableFile.replace(file, text.append("end\n").toString());
   }
 
   private static void append(StringBuilder text, String name, Optional<SignedNote> note) {
     String lines = note.map(SignedNote::toString).orElse("");
     text.append(name).append(' ').append(lines.lines().count()).append('\n').append(lines);
-  }
-
-  private void replace(byte[] bytes) throws IOException {
-    Path fresh = file.resolveSibling(file.getFileName() + ".new");
-    try (FileChannel channel =
-        FileChannel.open(
-            fresh,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.WRITE,
-            StandardOpenOption.TRUNCATE_EXISTING)) {
-      ByteBuffer buffer = ByteBuffer.wrap(bytes);
-      while (buffer.hasRemaining()) {
-        channel.write(buffer);
-      }
-      channel.force(true);
-    }
-    Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    try (FileChannel folder = FileChannel.open(file.toAbsolutePath().getParent())) {
-      folder.force(true); // the new name, too
-    }
   }
 
   /**

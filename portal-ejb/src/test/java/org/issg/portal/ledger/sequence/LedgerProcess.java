@@ -9,21 +9,24 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.issg.portal.launcher.TestServices;
 
-/** The sequencer as it runs on a server: a process with the jar, the driver, and files. */
-final class SequencerProcess implements AutoCloseable {
+/**
+ * The sequencer, or a witness, as it runs on a server: a process with the jar, the driver, and
+ * files.
+ */
+final class LedgerProcess implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final Process process;
   private final Path log;
 
-  private SequencerProcess(Process process, Path log) {
+  private LedgerProcess(Process process, Path log) {
     this.process = process;
     this.log = log;
   }
 
-  static SequencerProcess start(Database database, Path key, Path state, Path log)
-      throws IOException {
+  /** A command of the ledger, as it is given on a server. */
+  static LedgerProcess start(Path log, String password, String... command) throws IOException {
     List<String> words =
         new ArrayList<>(
             List.of(
@@ -32,18 +35,12 @@ final class SequencerProcess implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
                 TestServices.current().libraries() + "/*",
-                "org.issg.portal.ledger.Ledger",
-                "sequence",
-                "--db",
-                database.url(),
-                "--key",
-                key.toString(),
-                "--state",
-                state.toString()));
+                "org.issg.portal.ledger.Ledger"));
+    words.addAll(List.of(command));
     ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true);
-    builder.environment().put("PORTAL_SEQUENCER_PASSWORD", database.password());
+    builder.environment().put("PORTAL_SEQUENCER_PASSWORD", password);
     builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-    return new SequencerProcess(builder.start(), log);
+    return new LedgerProcess(builder.start(), log);
   }
 
   String log() throws IOException {
