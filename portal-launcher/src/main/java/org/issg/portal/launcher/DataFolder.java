@@ -22,6 +22,8 @@ final class DataFolder {
   static {
     PIECES.put(PayaraMicro.NAME, Signals.TERM);
     PIECES.put(Keycloak.NAME, Signals.TERM);
+    PIECES.put(Sequencer.NAME, Signals.TERM);
+    PIECES.put(Witness.NAME, Signals.TERM);
     PIECES.put(PostgreSql.NAME, Signals.INT);
   }
 

@@ -91,12 +91,13 @@ public final class Launcher {
   }
 
   /** Returns never but by a piece's end, which is a problem; Ctrl-C ends the process itself. */
-  private static void watch(Stack stack) {
+  private void watch(Stack stack) {
     while (true) {
       var dead = stack.dead();
       if (dead.isPresent()) {
         throw new Problem(dead.get().death());
       }
+      stack.takeDeadBeside().ifPresent(piece -> progress.print(piece.death()));
       try {
         Thread.sleep(WATCH_MILLIS);
       } catch (InterruptedException e) {

@@ -40,10 +40,14 @@ final class ServicesFile {
     values.setProperty("migrator.password", secrets.get(Secrets.MIGRATOR));
     values.setProperty("superuser.user", "postgres");
     values.setProperty("superuser.password", secrets.get(Secrets.SUPERUSER));
+    secrets
+        .ofTheDatabase()
+        .forEach((name, secret) -> values.setProperty(TestServices.BOOTSTRAP + name, secret));
     values.setProperty("keycloak.address", settings.keycloakAddress());
     values.setProperty("keycloak.admin.user", KeycloakAdmin.USER);
     values.setProperty("keycloak.admin.password", secrets.get(Secrets.KEYCLOAK_ADMIN));
     values.setProperty("mail.folder", settings.mailFolder().toString());
+    values.setProperty("libraries", settings.runtime().resolve("lib").toString());
     values.setProperty("payara.jar", unpacked.payaraJar().toString());
     values.setProperty("payara.folder", unpacked.payara().toString());
     for (var piece : pieces) {

@@ -9,12 +9,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 
 /** All pieces of one data folder: started side by side, ended in the opposite order. */
 final class Stack implements AutoCloseable {
+
+  /** Nobody waits for these: when one ends, the portal goes on, and its log says why it ended. */
+  private static final Set<String> BESIDE = Set.of(Sequencer.NAME, Witness.NAME);
 
   private static final Duration PATIENCE = Duration.ofSeconds(40);
 
@@ -70,8 +74,15 @@ final class Stack implements AutoCloseable {
     var keycloak = new Keycloak(settings, secrets, unpacked.keycloak());
     var piece = add(keycloak::start);
     migrate();
+    var folder = new LedgerFolder(settings);
+    var witness = new Witness(settings, folder);
+    add(witness::start);
+    var sequencer = new Sequencer(settings, secrets, folder, witness);
+    var sequencing = add(sequencer::start);
     return () -> {
       keycloak.awaitReady(piece);
+      sequencer.awaitReady(sequencing);
+      progress.say("Sequencer has signed the audit log; a demonstration witness cosigns it");
       var admin =
           new KeycloakAdmin(settings.keycloakAddress(), secrets.get(Secrets.KEYCLOAK_ADMIN));
       admin.pointPortalAt(settings.address(), secrets.get(Secrets.CLIENT));
@@ -141,10 +152,24 @@ final class Stack implements AutoCloseable {
     return ending;
   }
 
-  /** The first piece found to have ended, if any. */
+  /** The first piece found to have ended without which the portal cannot go on, if any. */
   Optional<Piece> dead() {
     synchronized (pieces) {
-      return pieces.stream().filter(piece -> !piece.isRunning()).findFirst();
+      return pieces.stream()
+          .filter(piece -> !BESIDE.contains(piece.name()) && !piece.isRunning())
+          .findFirst();
+    }
+  }
+
+  /** Takes out a piece that has ended and is not missed, if any. */
+  Optional<Piece> takeDeadBeside() {
+    synchronized (pieces) {
+      var dead =
+          pieces.stream()
+              .filter(piece -> BESIDE.contains(piece.name()) && !piece.isRunning())
+              .findFirst();
+      dead.ifPresent(pieces::remove);
+      return dead;
     }
   }
 

@@ -3,6 +3,9 @@ package org.issg.portal.launcher;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
@@ -12,6 +15,9 @@ public final class TestServices {
 
   /** System property with the path of the file that the services wrote. */
   public static final String PROPERTY = "portal.test.services";
+
+  /** Before the names of what bootstrap.sql asks for. */
+  static final String BOOTSTRAP = "bootstrap.";
 
   private final Properties values;
 
@@ -68,6 +74,53 @@ public final class TestServices {
 
   public String superuserPassword() {
     return value("superuser.password");
+  }
+
+  /** The role that extends the tree over the audit log. */
+  public String sequencerPassword() {
+    return value(BOOTSTRAP + "portal_sequencer_password");
+  }
+
+  /** Makes a database of its own beside the portal's, with all tables and no rows. */
+  public void createDatabase(String name) {
+    try (var connection = asSuperuser("postgres");
+        var statement = connection.createStatement()) {
+      statement.execute("drop database if exists %s with (force)".formatted(name));
+      statement.execute("create database " + name);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    try (var connection = asSuperuser(name)) {
+      Schema.bootstrap(connection, bootstrapSecrets());
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    Schema.migrate(databaseUrl(name), migratorPassword());
+  }
+
+  private Map<String, String> bootstrapSecrets() {
+    var secrets = new HashMap<String, String>();
+    for (var key : values.stringPropertyNames()) {
+      if (key.startsWith(BOOTSTRAP)) {
+        secrets.put(key.substring(BOOTSTRAP.length()), value(key));
+      }
+    }
+    return secrets;
+  }
+
+  /** A superuser's connection to a database by its name. */
+  public Connection asSuperuser(String database) throws SQLException {
+    return DriverManager.getConnection(databaseUrl(database), superuserUser(), superuserPassword());
+  }
+
+  /** The address of another database of the same server. */
+  public String databaseUrl(String name) {
+    return databaseUrl().replaceFirst("[^/]+$", name);
+  }
+
+  /** Libraries that the launcher runs with; the ledger's processes run with them, too. */
+  public Path libraries() {
+    return Path.of(value("libraries"));
   }
 
   public String issuer() {

@@ -16,7 +16,7 @@ public final class CanonicalJson {
   /** The largest whole number that every JSON reader keeps exactly (RFC 7493). */
   private static final long LARGEST_EXACT = (1L << 53) - 1;
 
-  private static final int FIRST_PRINTABLE = 0x20;
+  static final int FIRST_PRINTABLE = 0x20;
 
   private CanonicalJson() {}
 
@@ -48,10 +48,14 @@ public final class CanonicalJson {
   }
 
   private static void writeNumber(StringBuilder out, long number) {
-    if (number > LARGEST_EXACT || number < -LARGEST_EXACT) {
+    if (!isExact(number)) {
       throw new IllegalArgumentException("not exact in every JSON reader: " + number);
     }
     out.append(number);
+  }
+
+  static boolean isExact(long number) {
+    return -LARGEST_EXACT <= number && number <= LARGEST_EXACT;
   }
 
   private static void writeList(StringBuilder out, List<?> list) {

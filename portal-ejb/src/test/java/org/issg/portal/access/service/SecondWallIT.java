@@ -62,6 +62,17 @@ class SecondWallIT {
   }
 
   @Test
+  void auditorsAloneSeeTheLedger() throws SQLException {
+    for (String table : List.of("audit_leaf", "audit_entry", "audit_checkpoint")) {
+      sql.actAs(CTF_DELEGATE);
+      assertThat(sql.number("select count(*) from " + table)).as(table).isZero();
+
+      sql.actAs(AUDITOR);
+      assertThat(sql.number("select count(*) from " + table)).as(table).isPositive();
+    }
+  }
+
+  @Test
   void actorEndsWithTheTransaction() throws SQLException {
     sql.actAs(CTF_DELEGATE);
     assertThat(meetings()).contains(CTF_MEETING);
@@ -261,7 +272,8 @@ class SecondWallIT {
             + " and relkind in ('r', 'p') and relrowsecurity"
             + " and has_table_privilege('portal_app', oid, 'select')"
             + " and relname not in ('upload', 'access_grant', 'identity_event', 'login_session',"
-            + " 'seat_list', 'distribution_change', 'leaf_values')",
+            + " 'seat_list', 'distribution_change', 'leaf_values', 'audit_node',"
+            + " 'audit_cosignature')",
         row -> row.getString(1));
   }
 }

@@ -108,9 +108,11 @@ class WallIsCompleteIT {
   }
 
   @Test
-  void policiesAreMadeForTheApplicationAlone() throws SQLException {
+  void policiesAreMadeForTheApplicationAndTheLedgersForTheSequencer() throws SQLException {
     assertThat(
-            sql.texts("select distinct roles::text from pg_policies where schemaname = 'public'"))
+            sql.texts(
+                "select distinct roles::text from pg_policies where schemaname = 'public'"
+                    + " and not (roles = '{portal_sequencer}' and tablename ~ '^audit_')"))
         .containsExactly("{portal_app}");
   }
 

@@ -1,0 +1,166 @@
+package org.issg.portal.ledger.sequence;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.issg.portal.launcher.TestServices;
+import org.issg.portal.ledger.CanonicalJson;
+import org.issg.portal.ledger.LeafHash;
+import org.issg.portal.ledger.note.Checkpoint;
+import org.issg.portal.ledger.note.SignedNote;
+
+/** A database with an empty log, for one test; made from a template, which takes a moment. */
+final class LedgerDatabase implements AutoCloseable {
+
+  private static final String TEMPLATE = "ledger_template";
+  private static final String INSERT =
+      "insert into audit_leaf (id, leaf, leaf_hash, actor, action, outcome)"
+          + " values (?, ?, ?, 'system:test', 'test', 'DONE')";
+
+  private final TestServices services = TestServices.current();
+  private final String name;
+
+  private LedgerDatabase(String name) {
+    this.name = name;
+  }
+
+  static void makeTemplate() {
+    TestServices.current().createDatabase(TEMPLATE);
+  }
+
+  static LedgerDatabase create(String name) throws SQLException {
+    LedgerDatabase database = new LedgerDatabase(name);
+    database.asServer("drop database if exists %s with (force)".formatted(name));
+    database.asServer("create database %s template %s".formatted(name, TEMPLATE));
+    return database;
+  }
+
+  private void asServer(String sql) throws SQLException {
+    try (Connection connection = services.asSuperuser("postgres");
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  Database asSequencer() {
+    return new Database(
+        services.databaseUrl(name), "portal_sequencer", services.sequencerPassword());
+  }
+
+  Connection asSuperuser() throws SQLException {
+    return services.asSuperuser(name);
+  }
+
+  /** Writes so many leaves, each committed by itself. */
+  List<UUID> write(int count) throws SQLException {
+    try (Connection connection = asSuperuser()) {
+      List<UUID> ids = new ArrayList<>();
+      for (int i = 0; i < count; i++) {
+        ids.add(write(connection));
+      }
+      return ids;
+    }
+  }
+
+  /** Writes a leaf in the transaction of a connection. */
+  static UUID write(Connection connection) throws SQLException {
+    UUID id = UUID.randomUUID();
+    byte[] leaf = CanonicalJson.bytes(Map.of("id", id.toString(), "v", 1));
+    insert(connection, id, leaf, LeafHash.of(leaf));
+    return id;
+  }
+
+  static void insert(Connection connection, UUID id, byte[] leaf, byte[] hash) throws SQLException {
+    try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+      insert.setObject(1, id);
+      insert.setBytes(2, leaf);
+      insert.setBytes(3, hash);
+      insert.executeUpdate();
+    }
+  }
+
+  /** What a superuser does who has taken the triggers away before, and puts them back. */
+  void tamper(String sql) throws SQLException {
+    try (Connection connection = asSuperuser();
+        Statement statement = connection.createStatement()) {
+      for (String table : tables()) {
+        statement.execute("alter table " + table + " disable trigger all");
+      }
+      statement.execute(sql);
+      for (String table : tables()) {
+        statement.execute("alter table " + table + " enable trigger all");
+      }
+    }
+  }
+
+  private List<String> tables() {
+    List<String> tables =
+        new ArrayList<>(
+            List.of(
+                "audit_entry",
+                "audit_node",
+                "audit_cosignature",
+                "audit_checkpoint",
+                "audit_leaf"));
+    tables.addAll(
+        texts(
+            "select inhrelid::regclass::text from pg_inherits where inhparent = 'audit_leaf'::regclass"));
+    return tables;
+  }
+
+  /** Ids of the leaves in the order of their indexes. */
+  List<UUID> sequenced() {
+    return texts("select leaf_id::text from audit_entry order by index").stream()
+        .map(UUID::fromString)
+        .toList();
+  }
+
+  List<String> notes() {
+    return texts("select note from audit_checkpoint order by size");
+  }
+
+  List<String> texts(String sql) {
+    try (Connection connection = asSuperuser();
+        Statement statement = connection.createStatement();
+        ResultSet found = statement.executeQuery(sql)) {
+      List<String> rows = new ArrayList<>();
+      while (found.next()) {
+        rows.add(found.getString(1));
+      }
+      return rows;
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+
+  /** The bundle of all leaves at the last checkpoint. */
+  byte[] bundle() throws SQLException {
+    try (Connection connection = asSequencer().connect()) {
+      BundleExport export = new BundleExport(connection);
+      SignedNote checkpoint = export.checkpoint();
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      export.write(out, checkpoint, 0, size(checkpoint), 0);
+      return out.toByteArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static long size(SignedNote note) {
+    return Checkpoint.parse(note.text()).size();
+  }
+
+  @Override
+  public void close() throws SQLException {
+    asServer("drop database if exists %s with (force)".formatted(name));
+  }
+}

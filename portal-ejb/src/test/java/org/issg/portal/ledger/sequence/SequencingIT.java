@@ -1,0 +1,272 @@
+package org.issg.portal.ledger.sequence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.issg.portal.ledger.LeafHash;
+import org.issg.portal.ledger.note.Checkpoint;
+import org.issg.portal.ledger.note.KeyType;
+import org.issg.portal.ledger.note.SignedNote;
+import org.issg.portal.ledger.note.SigningKey;
+import org.issg.portal.ledger.tree.Frontier;
+import org.issg.portal.ledger.tree.Hash;
+import org.issg.portal.ledger.tree.Prover;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** How committed leaves come into the tree. */
+class SequencingIT extends LedgerTest {
+
+  @Test
+  void committedLeavesAreSequencedAndSigned() throws SQLException, IOException {
+    List<UUID> leaves = database.write(5);
+
+    sequenceAll();
+
+    assertSequenced(leaves);
+    assertThat(alarms).isEmpty();
+  }
+
+  @Test
+  void nothingIsSignedWhereNothingIsPending() throws SQLException, IOException {
+    sequenceAll();
+    assertThat(database.notes()).isEmpty();
+
+    database.write(3);
+    sequenceAll();
+    sequenceAll();
+    assertThat(database.notes()).hasSize(1);
+  }
+
+  @Test
+  void aLateCommitIsNotLost() throws SQLException, IOException {
+    List<UUID> leaves = new ArrayList<>();
+    try (Connection sequencer = database.asSequencer().connect();
+        Connection late = database.asSuperuser()) {
+      late.setAutoCommit(false);
+      Tail tail = start(sequencer);
+      leaves.add(LedgerDatabase.write(late));
+      leaves.addAll(database.write(3));
+
+      assertThat(tail.follow()).isEqualTo(3);
+      assertThat(tail.follow()).isZero();
+      late.commit();
+      assertThat(tail.follow()).isOne();
+    }
+
+    assertSequenced(leaves);
+    assertThat(database.sequenced().get(3)).isEqualTo(leaves.get(0));
+  }
+
+  @Test
+  void whatIsTakenBackIsNoLeaf() throws SQLException, IOException {
+    try (Connection sequencer = database.asSequencer().connect();
+        Connection writer = database.asSuperuser()) {
+      Tail tail = start(sequencer);
+      writer.setAutoCommit(false);
+      LedgerDatabase.write(writer);
+      writer.rollback();
+      UUID leaf = LedgerDatabase.write(writer);
+      writer.commit();
+
+      tail.follow();
+
+      assertSequenced(List.of(leaf));
+    }
+  }
+
+  /** A leaf is written before each stop and one after it, in a transaction that is older. */
+  @ParameterizedTest
+  @EnumSource(Step.class)
+  void aStopAfterAnyStepLosesAndDoublesNothing(Step last) throws SQLException, IOException {
+    List<UUID> leaves = database.write(4);
+    sequenceAll();
+    try (Connection older = database.asSuperuser()) {
+      older.setAutoCommit(false);
+      leaves.add(LedgerDatabase.write(older));
+      leaves.addAll(database.write(300));
+      stopAfter(last);
+      older.commit();
+    }
+    SignedState kept = file.read().orElseThrow();
+
+    sequenceAll();
+
+    assertSequenced(leaves);
+    SignedNote signed = kept.signed().orElseThrow();
+    assertThat(database.notes()).as("what was signed stays").contains(signed.toString());
+    assertThat(alarms).isEmpty();
+  }
+
+  private void stopAfter(Step last) throws SQLException {
+    try (Connection connection = database.asSequencer().connect()) {
+      assertThatThrownBy(
+              () ->
+                  start(
+                      connection,
+                      step -> {
+                        if (step == last) {
+                          throw new IllegalStateException("stopped after " + step);
+                        }
+                      }))
+          .hasMessage("stopped after " + last);
+    }
+  }
+
+  @Test
+  void aStopBeforeTheFirstCheckpointIsMendedToo() throws SQLException, IOException {
+    List<UUID> leaves = database.write(4);
+    stopAfter(Step.KEPT);
+    leaves.addAll(database.write(1));
+
+    sequenceAll();
+
+    assertSequenced(leaves);
+    assertThat(database.notes()).hasSize(2);
+  }
+
+  @Test
+  void aLeafThatThePortalCannotHaveWrittenIsLeftOut() throws SQLException, IOException {
+    List<UUID> leaves = database.write(2);
+    byte[] odd = "{\"v\": 1}".getBytes(StandardCharsets.UTF_8);
+    byte[] right = "{\"v\":1}".getBytes(StandardCharsets.UTF_8);
+    try (Connection forger = database.asSuperuser()) {
+      LedgerDatabase.insert(forger, UUID.randomUUID(), odd, LeafHash.of(odd));
+      LedgerDatabase.insert(forger, UUID.randomUUID(), right, LeafHash.of(odd));
+    }
+    leaves.addAll(database.write(2));
+
+    sequenceAll();
+
+    assertSequenced(leaves);
+    assertThat(alarms).hasSize(2);
+    assertThat(alarms.get(0)).contains("is left out: no canonical JSON");
+    assertThat(alarms.get(1)).contains("is left out: its hash is not that of its bytes");
+  }
+
+  @Test
+  void aLeafThatPretendsToBeOldIsFoundByLookingBack() throws SQLException, IOException {
+    try (Connection sequencer = database.asSequencer().connect()) {
+      Tail tail = start(sequencer);
+      List<UUID> leaves = database.write(1);
+      database.tamper("update audit_leaf set txid = '1'");
+
+      assertThat(tail.follow()).isZero();
+      assertThat(tail.catchUp()).isOne();
+
+      assertSequenced(leaves);
+    }
+  }
+
+  @Test
+  void moreThanABatchAtOnceIsTaken() throws SQLException, IOException {
+    try (Connection sequencer = database.asSequencer().connect()) {
+      Tail tail = start(sequencer);
+      writeAtOnce(2 * Tail.BATCH + 1);
+
+      assertThat(tail.follow()).isEqualTo(2 * Tail.BATCH + 1);
+      assertThat(tail.follow()).isZero();
+    }
+
+    assertThat(verify()).startsWith("VERIFIED: all 4,001 leaves");
+  }
+
+  @Test
+  void storedHashesGiveTheRootOfEachSizeAndItsProofs() throws SQLException, IOException {
+    int size = (1 << 16) + 700;
+    writeAtOnce(size);
+    sequenceAll();
+    List<Hash> leaves =
+        database
+            .texts("select encode(leaf_hash, 'base64') from audit_entry order by index")
+            .stream()
+            .map(Hash::parse)
+            .toList();
+
+    try (Connection connection = database.asSequencer().connect()) {
+      Prover prover = new StoredTree(connection).prover();
+      Frontier frontier = new Frontier();
+      for (int i = 0; i < size; i++) {
+        frontier.append(leaves.get(i));
+        if (i % 4999 == 0 || i > size - 3 || Integer.bitCount(i + 1) == 1) {
+          assertThat(prover.root(i + 1)).as("%d leaves", i + 1).isEqualTo(frontier.root());
+          assertThat(prover.consistency(i + 1, size).connects(frontier.root(), prover.root(size)))
+              .as("%d leaves", i + 1)
+              .isTrue();
+          assertThat(prover.inclusion(i, size).leads(leaves.get(i), prover.root(size))).isTrue();
+        }
+      }
+    }
+    assertThat(database.texts("select count(*) from audit_node where level = 16"))
+        .containsExactly("1");
+  }
+
+  private void writeAtOnce(int count) throws SQLException {
+    try (Connection connection = database.asSuperuser();
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          "insert into audit_leaf (id, leaf, leaf_hash, actor, action, outcome)"
+              + " select gen_random_uuid(), leaf, sha256('\\x00'::bytea || leaf), 'system:test',"
+              + " 'test', 'DONE' from (select convert_to('{\"n\":' || n || '}', 'UTF8') as leaf"
+              + " from generate_series(1, "
+              + count
+              + ") n) made");
+    }
+  }
+
+  @Test
+  void theLogChangesItsKeyByWayOfBoth() throws SQLException, IOException {
+    SigningKey next = SigningKey.generate(KEY.verifier().name(), KeyType.ED25519);
+    database.write(2);
+    sequenceAll();
+    for (List<SigningKey> keys : List.of(List.of(KEY, next), List.of(next))) {
+      database.write(2);
+      try (Connection connection = database.asSequencer().connect()) {
+        Notary notary = new Notary(keys, Clock.systemUTC());
+        Leader leader = new Leader(connection, file, notary, step -> {});
+        leader.resume();
+        new Tail(connection, new PendingLeaves(connection, alarms::add), leader).catchUp();
+      }
+    }
+
+    List<SignedNote> notes = database.notes().stream().map(SignedNote::parse).toList();
+    assertThat(notes).hasSize(3);
+    assertThat(notes.get(1).verified(List.of(KEY.verifier(), next.verifier()))).hasSize(2);
+    assertThat(notes.get(2).verified(List.of(next.verifier()))).hasSize(1);
+    assertThat(notes.get(2).verified(List.of(KEY.verifier()))).isEmpty();
+  }
+
+  @Test
+  void eachCheckpointContinuesTheOneBefore() throws SQLException, IOException {
+    for (int i = 1; i <= 5; i++) {
+      database.write(i);
+      sequenceAll();
+    }
+
+    List<Checkpoint> checkpoints =
+        database.notes().stream()
+            .map(note -> Checkpoint.parse(SignedNote.parse(note).text()))
+            .toList();
+    assertThat(checkpoints).extracting(Checkpoint::size).containsExactly(1L, 3L, 6L, 10L, 15L);
+    try (Connection connection = database.asSequencer().connect()) {
+      Prover prover = new StoredTree(connection).prover();
+      for (Checkpoint checkpoint : checkpoints) {
+        assertThat(
+                prover
+                    .consistency(checkpoint.size(), 15)
+                    .connects(checkpoint.root(), checkpoints.get(4).root()))
+            .isTrue();
+      }
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package org.issg.portal.ledger.bundle;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.List;
+import org.issg.portal.ledger.CanonicalBase64;
+import org.issg.portal.ledger.note.KeyId;
+import org.issg.portal.ledger.tree.Hash;
+
+/** Writes a bundle from front to back: the head, each leaf in the order of indexes, the end. */
+public final class BundleWriter {
+
+  private final DigestOutputStream out;
+
+  /**
+   * @param out is neither buffered nor closed here
+   */
+  public BundleWriter(OutputStream out, BundleHead head) throws IOException {
+    this.out = new DigestOutputStream(out, sha256());
+    write(head);
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every Java platform has SHA-256", impossible);
+    }
+  }
+
+  private void write(BundleHead head) throws IOException {
+    line(BundleFormat.FIRST_LINE);
+    String note = head.checkpoint().toString();
+    line(BundleFormat.CHECKPOINT + " " + note.lines().count());
+    text(note);
+    line(BundleFormat.RANGE + " " + head.from() + " " + head.end());
+    list(BundleFormat.LEFT, head.left());
+    list(BundleFormat.RIGHT, head.right());
+    if (head.consistency().isPresent()) {
+      var proof = head.consistency().get();
+      list(BundleFormat.CONSISTENCY + " " + proof.oldSize(), proof.path());
+    }
+    if (!head.nodeKeys().isEmpty()) {
+      list(BundleFormat.NODE_KEYS + " " + head.signedFrom(), head.nodeKeys());
+    }
+    line(BundleFormat.LEAVES);
+  }
+
+  private void list(String title, List<?> lines) throws IOException {
+    line(title + " " + lines.size());
+    for (Object each : lines) {
+      line(each.toString());
+    }
+  }
+
+  /**
+   * @param hash under which the leaf was taken into the tree
+   * @param leaf its bytes as they are stored; empty when they are gone
+   */
+  public void leaf(long index, Hash hash, byte[] leaf) throws IOException {
+    text(index + "\t" + hash + "\t");
+    out.write(leaf);
+    out.write('\n');
+  }
+
+  /** The same with the signature of the node that wrote the leaf. */
+  public void leaf(long index, Hash hash, byte[] leaf, KeyId key, byte[] signature)
+      throws IOException {
+    text(index + "\t" + hash + "\t");
+    out.write(leaf);
+    line("\t" + key + "\t" + CanonicalBase64.encode(signature));
+  }
+
+  /** Writes the last line, without which a bundle is a truncated one. */
+  public void end() throws IOException {
+    byte[] digest = out.getMessageDigest().digest();
+    line(BundleFormat.END + " " + CanonicalBase64.encode(digest));
+    out.flush();
+  }
+
+  private void line(String line) throws IOException {
+    text(line + "\n");
+  }
+
+  private void text(String text) throws IOException {
+    out.write(text.getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,52 @@
+package org.issg.portal.ledger.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.issg.portal.ledger.note.VerifierKey;
+
+/** Verifier keys from a command line: each is the key itself, or a file with one key a line. */
+public final class VerifierKeys {
+
+  private VerifierKeys() {}
+
+  public static List<VerifierKey> read(List<String> words) {
+    List<VerifierKey> keys = new ArrayList<>();
+    for (String word : words) {
+      for (String line : isFile(word) ? lines(word) : List.of(word)) {
+        keys.add(parse(line, word));
+      }
+    }
+    return keys;
+  }
+
+  private static boolean isFile(String word) {
+    return !word.contains("+") || Files.exists(Path.of(word));
+  }
+
+  private static List<String> lines(String file) {
+    try {
+      List<String> lines =
+          Files.readAllLines(Path.of(file)).stream()
+              .map(String::strip)
+              .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+              .toList();
+      if (lines.isEmpty()) {
+        throw new UsageException("The file " + file + " holds no key.");
+      }
+      return lines;
+    } catch (IOException e) {
+      throw new UsageException("The key " + file + " cannot be read: " + e.getMessage());
+    }
+  }
+
+  private static VerifierKey parse(String line, String source) {
+    try {
+      return VerifierKey.parse(line);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(source + " is not a verifier key: " + e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package org.issg.portal.ledger.note;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/** What a signature line says about its key: a name, and the beginning of a hash. */
+public record KeyId(String name, int hash) {
+
+  public KeyId {
+    if (name.isEmpty()
+        || name.indexOf('+') >= 0
+        || name.chars().anyMatch(c -> Character.isSpaceChar(c) || Character.isWhitespace(c))) {
+      throw new IllegalArgumentException("not a name of a key: '" + name + "'");
+    }
+  }
+
+  /** The first four bytes of SHA-256 of name, newline, type and public key (C2SP signed-note). */
+  static KeyId of(String name, KeyType type, byte[] publicKey) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update(name.getBytes(StandardCharsets.UTF_8));
+      digest.update((byte) '\n');
+      digest.update(type.number());
+      return new KeyId(name, ByteBuffer.wrap(digest.digest(publicKey)).getInt());
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every Java platform has SHA-256", impossible);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "%s+%08x".formatted(name, hash);
+  }
+}

@@ -1,0 +1,104 @@
+package org.issg.portal.ledger.sequence;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.issg.portal.ledger.bundle.BundleHead;
+import org.issg.portal.ledger.bundle.BundleWriter;
+import org.issg.portal.ledger.note.Checkpoint;
+import org.issg.portal.ledger.note.NoteSignature;
+import org.issg.portal.ledger.note.SignedNote;
+import org.issg.portal.ledger.tree.Hash;
+
+/** Writes bundles out of the database, row by row; for whoever may read the log there. */
+public final class BundleExport {
+
+  private static final int FETCH = 1000;
+  private static final byte[] GONE = {};
+  private static final String LEAVES =
+      """
+      select e.index, e.leaf_hash, l.leaf
+        from audit_entry e
+        left join audit_leaf l on l.recorded_at = e.recorded_at and l.id = e.leaf_id
+       where e.index >= ? and e.index < ?
+       order by e.index
+      """;
+
+  private final Connection connection;
+
+  /**
+   * @param connection without auto-commit, so that rows come as they are read
+   */
+  public BundleExport(Connection connection) {
+    this.connection = connection;
+  }
+
+  /** The last checkpoint, with the cosignatures that it has so far. */
+  public SignedNote checkpoint() throws SQLException {
+    return checkpoint("select max(size) from audit_checkpoint");
+  }
+
+  /** The last checkpoint that a witness has cosigned. */
+  public SignedNote cosignedCheckpoint() throws SQLException {
+    return checkpoint("select max(size) from audit_cosignature");
+  }
+
+  private SignedNote checkpoint(String which) throws SQLException {
+    try (PreparedStatement query =
+            connection.prepareStatement(
+                "select note from audit_checkpoint where size = (" + which + ")");
+        ResultSet row = query.executeQuery()) {
+      if (!row.next()) {
+        throw new IllegalStateException("The log has no such checkpoint yet.");
+      }
+      return cosigned(SignedNote.parse(row.getString(1)));
+    }
+  }
+
+  private SignedNote cosigned(SignedNote checkpoint) throws SQLException {
+    SignedNote note = checkpoint;
+    try (PreparedStatement query =
+        connection.prepareStatement(
+            "select line from audit_cosignature where size = ? order by witness")) {
+      query.setLong(1, Checkpoint.parse(note.text()).size());
+      try (ResultSet row = query.executeQuery()) {
+        while (row.next()) {
+          note = note.with(NoteSignature.parse(row.getString(1)));
+        }
+      }
+    }
+    return note;
+  }
+
+  /**
+   * Writes the bundle of a range.
+   *
+   * @param known size of the auditor's earlier checkpoint, to which a proof is added where the
+   *     range does not lead to it; 0 for none
+   */
+  public void write(OutputStream out, SignedNote checkpoint, long from, long end, long known)
+      throws SQLException, IOException {
+    long size = Checkpoint.parse(checkpoint.text()).size();
+    StoredTree tree = new StoredTree(connection);
+    BundleHead head = BundleHead.of(checkpoint, size, from, end, tree.prover());
+    if (known > 0 && known < size && (known < from || known > end)) {
+      head = head.with(tree.prover().consistency(known, size));
+    }
+    BundleWriter writer = new BundleWriter(out, head);
+    try (PreparedStatement query = connection.prepareStatement(LEAVES)) {
+      query.setFetchSize(FETCH);
+      query.setLong(1, from);
+      query.setLong(2, end);
+      try (ResultSet row = query.executeQuery()) {
+        while (row.next()) {
+          byte[] leaf = row.getBytes(3);
+          writer.leaf(row.getLong(1), Hash.of(row.getBytes(2)), leaf == null ? GONE : leaf);
+        }
+      }
+    }
+    writer.end();
+  }
+}

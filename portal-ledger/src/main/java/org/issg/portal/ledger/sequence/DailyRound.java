@@ -1,0 +1,81 @@
+package org.issg.portal.ledger.sequence;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * What is done beside the sequencing, at the start and each day: partitions ahead, a whole check.
+ */
+final class DailyRound implements AutoCloseable {
+
+  private static final long START_SECONDS = 5;
+  private static final long RETRY_SECONDS = 60;
+  private static final long DAY_SECONDS = 24 * 60 * 60;
+
+  private final Database database;
+  private final SequencerLog log;
+  private final Runnable stop;
+  private final ScheduledExecutorService thread =
+      Executors.newSingleThreadScheduledExecutor(
+          work -> {
+            Thread daemon = new Thread(work, "daily round");
+            daemon.setDaemon(true);
+            return daemon;
+          });
+  private volatile Alarm alarm;
+
+  /**
+   * @param stop is called when the tree is not the signed one
+   */
+  DailyRound(Database database, SequencerLog log, Runnable stop) {
+    this.database = database;
+    this.log = log;
+    this.stop = stop;
+  }
+
+  void begin() {
+    thread.schedule(this::go, START_SECONDS, TimeUnit.SECONDS);
+  }
+
+  private void go() {
+    long next = RETRY_SECONDS;
+    try (Connection connection = database.connect()) {
+      makePartitions(connection);
+      int bad = new WholeCheck(connection, log).run();
+      log.say("whole check: " + (bad == 0 ? "every leaf is there" : bad + " leaves are not well"));
+      next = DAY_SECONDS;
+    } catch (Alarm e) {
+      alarm = e;
+      stop.run();
+      return;
+    } catch (SQLException e) {
+      log.say("the daily round comes later: " + e.getMessage());
+    }
+    thread.schedule(this::go, next, TimeUnit.SECONDS);
+  }
+
+  private static void makePartitions(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("select audit_leaf_partitions_ahead(12)");
+    }
+    connection.commit();
+  }
+
+  /**
+   * @throws Alarm when it stopped the sequencer
+   */
+  void requireNoAlarm() {
+    if (alarm != null) {
+      throw alarm;
+    }
+  }
+
+  @Override
+  public void close() {
+    thread.shutdownNow();
+  }
+}

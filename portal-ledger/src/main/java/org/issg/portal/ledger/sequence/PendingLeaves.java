@@ -1,0 +1,130 @@
+package org.issg.portal.ledger.sequence;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.issg.portal.ledger.CanonicalReader;
+import org.issg.portal.ledger.NotCanonicalException;
+import org.issg.portal.ledger.tree.Hash;
+
+/**
+ * Finds committed leaves without an entry. What was committed since the last look is what the
+ * database's snapshot of now shows and the one of then did not: by transactions, not by ids or
+ * times, so that a late commit is found as well.
+ */
+final class PendingLeaves {
+
+  private static final String WITHOUT_ENTRY =
+      """
+       and not exists (select from audit_entry e
+                        where e.recorded_at = l.recorded_at and e.leaf_id = l.id)
+       order by l.recorded_at, l.id limit ?
+      """;
+
+  private static final String SINCE =
+      """
+      select l.recorded_at, l.id, l.leaf, l.leaf_hash from audit_leaf l
+       where l.txid >= pg_snapshot_xmin(?::pg_snapshot)
+         and not pg_visible_in_snapshot(l.txid, ?::pg_snapshot)
+      """
+          + WITHOUT_ENTRY;
+
+  private static final String AFTER =
+      """
+      select l.recorded_at, l.id, l.leaf, l.leaf_hash from audit_leaf l
+       where (l.recorded_at, l.id) > (?, ?)
+      """
+          + WITHOUT_ENTRY;
+
+  private final Connection connection;
+  private final Consumer<String> alarms;
+
+  /**
+   * @param alarms is told of a leaf that the portal cannot have written, and that is left out
+   */
+  PendingLeaves(Connection connection, Consumer<String> alarms) {
+    this.connection = connection;
+    this.alarms = alarms;
+  }
+
+  /** What this transaction sees, for the next {@link #since}. */
+  String snapshot() throws SQLException {
+    try (PreparedStatement query = connection.prepareStatement("select pg_current_snapshot()");
+        ResultSet row = query.executeQuery()) {
+      row.next();
+      return row.getString(1);
+    }
+  }
+
+  /** Those that a snapshot did not show. */
+  Found since(String snapshot, int limit) throws SQLException {
+    try (PreparedStatement query = connection.prepareStatement(SINCE)) {
+      query.setString(1, snapshot);
+      query.setString(2, snapshot);
+      query.setInt(3, limit);
+      return read(query);
+    }
+  }
+
+  /** Those that follow a leaf in the order of times and ids, whenever they were committed. */
+  Found after(Instant recordedAt, UUID id, int limit) throws SQLException {
+    try (PreparedStatement query = connection.prepareStatement(AFTER)) {
+      query.setObject(1, recordedAt.atOffset(ZoneOffset.UTC));
+      query.setObject(2, id);
+      query.setInt(3, limit);
+      return read(query);
+    }
+  }
+
+  /**
+   * What a look found.
+   *
+   * @param leaves that can be taken into the tree
+   * @param seen how many there were with those that cannot
+   * @param last the last one that was looked at, if any
+   */
+  record Found(List<PendingLeaf> leaves, int seen, PendingLeaf last) {}
+
+  private Found read(PreparedStatement query) throws SQLException {
+    List<PendingLeaf> leaves = new ArrayList<>();
+    int seen = 0;
+    PendingLeaf last = null;
+    try (ResultSet row = query.executeQuery()) {
+      while (row.next()) {
+        byte[] leaf = row.getBytes(3);
+        last =
+            new PendingLeaf(
+                row.getObject(1, OffsetDateTime.class).toInstant(),
+                row.getObject(2, UUID.class),
+                Hash.ofLeaf(leaf));
+        if (isWell(leaf, last, Hash.of(row.getBytes(4)))) {
+          leaves.add(last);
+        }
+        seen++;
+      }
+    }
+    return new Found(leaves, seen, last);
+  }
+
+  private boolean isWell(byte[] leaf, PendingLeaf pending, Hash stored) {
+    try {
+      CanonicalReader.object(leaf);
+    } catch (NotCanonicalException e) {
+      alarms.accept("leaf " + pending.id() + " is left out: no canonical JSON, " + e.getMessage());
+      return false;
+    }
+    if (!pending.hash().equals(stored)) {
+      alarms.accept("leaf " + pending.id() + " is left out: its hash is not that of its bytes");
+      return false;
+    }
+    return true;
+  }
+}

@@ -1,0 +1,97 @@
+package org.issg.portal.ledger.sequence;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** Keeps the tree growing until it is told to stop; while another one leads, it stands by. */
+public final class Sequencer {
+
+  private static final Duration POLL = Duration.ofMillis(300);
+  private static final Duration RETRY = Duration.ofSeconds(1);
+  private static final Duration LOOK_BACK = Duration.ofHours(1);
+
+  private final Database database;
+  private final Path stateFile;
+  private final Notary notary;
+  private final SequencerLog log;
+  private final CountDownLatch stopped = new CountDownLatch(1);
+  private boolean standingBy;
+
+  public Sequencer(Database database, Path stateFile, Notary notary, SequencerLog log) {
+    this.database = database;
+    this.stateFile = stateFile;
+    this.notary = notary;
+    this.log = log;
+  }
+
+  /** Asks the sequencer to end after the batch at hand. */
+  public void stop() {
+    stopped.countDown();
+  }
+
+  /**
+   * Returns once stopped; a database that is away is waited for.
+   *
+   * @throws Alarm when the database does not show the tree that was signed
+   * @throws IOException when the state file cannot be read or written
+   */
+  public void run() throws IOException {
+    boolean away = false;
+    do {
+      try (Connection connection = database.connect()) {
+        away = false;
+        if (Database.isLeader(connection)) {
+          standingBy = false;
+          lead(connection);
+        } else if (!standingBy) {
+          standingBy = true;
+          log.say("another sequencer leads; standing by");
+        }
+      } catch (SQLException | UncheckedSqlException e) {
+        if (!away) {
+          away = true;
+          log.say("the database is away, trying again: " + e.getMessage());
+        }
+      }
+    } while (!pause(RETRY));
+  }
+
+  private void lead(Connection connection) throws SQLException, IOException {
+    Leader leader = new Leader(connection, new StateFile(stateFile), notary, step -> {});
+    leader.resume();
+    log.say("leading %s at %d leaves".formatted(notary.origin(), leader.size()));
+    Tail tail = new Tail(connection, new PendingLeaves(connection, log::alarm), leader);
+    tail.catchUp();
+    log.say("caught up at %d leaves".formatted(leader.size()));
+    long lookBack = System.nanoTime() + LOOK_BACK.toNanos();
+    do {
+      if (System.nanoTime() > lookBack) {
+        lookBack = System.nanoTime() + LOOK_BACK.toNanos();
+        lookBack(tail);
+      }
+      tail.follow();
+    } while (!pause(POLL));
+  }
+
+  private void lookBack(Tail tail) throws SQLException, IOException {
+    int taken = tail.catchUp();
+    if (taken > 0) {
+      log.alarm("%d leaves had been left behind and are taken now".formatted(taken));
+    }
+  }
+
+  /** Waits; true once the sequencer is to stop. */
+  private boolean pause(Duration time) {
+    try {
+      return stopped.await(time.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return true;
+    }
+  }
+}

@@ -1,0 +1,127 @@
+package org.issg.portal.ledger.verify;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import org.issg.portal.ledger.bundle.BundleHead;
+import org.issg.portal.ledger.bundle.Cause;
+import org.issg.portal.ledger.bundle.Refusal;
+import org.issg.portal.ledger.note.Checkpoint;
+import org.issg.portal.ledger.note.KeyType;
+import org.issg.portal.ledger.note.NoteRefusal;
+import org.issg.portal.ledger.note.NoteSignature;
+import org.issg.portal.ledger.note.SignedNote;
+import org.issg.portal.ledger.note.VerifierKey;
+
+/**
+ * Whom the auditor believes, by keys that came another way than the bundle.
+ *
+ * @param logs keys of the log; while it changes its key, the old one and the new one
+ * @param witnesses each of whom must have cosigned
+ * @param nodes keys of the portal's nodes; none means those that the bundle names
+ * @param signedFrom index from which on leaves must be signed, where the auditor insists on one
+ */
+record Trust(
+    List<VerifierKey> logs,
+    List<VerifierKey> witnesses,
+    List<VerifierKey> nodes,
+    OptionalLong signedFrom) {
+
+  /** Whose signatures a checkpoint bears, and what it states. */
+  record Accepted(Checkpoint checkpoint, String signers) {}
+
+  /**
+   * @param name of the note in the refusal, such as "the bundle's checkpoint"
+   * @throws Refusal when the log did not sign this
+   */
+  Accepted accept(SignedNote note, String name) {
+    try {
+      Checkpoint checkpoint = Checkpoint.parse(note.text());
+      requireOrigin(checkpoint, name);
+      List<NoteSignature> signatures = note.verified(logs);
+      if (signatures.isEmpty()) {
+        throw new Refusal(
+            Cause.FOREIGN_SIGNATURE,
+            "%s is signed by none of your keys of %s.".formatted(name, checkpoint.origin()));
+      }
+      return new Accepted(checkpoint, "signed by " + signatures.get(0).key());
+    } catch (NoteRefusal e) {
+      throw refusal(e, name);
+    }
+  }
+
+  private void requireOrigin(Checkpoint checkpoint, String name) {
+    if (logs.stream().noneMatch(key -> key.name().equals(checkpoint.origin()))) {
+      throw new Refusal(
+          Cause.WRONG_ORIGIN,
+          "%s is of the log '%s'; your key is that of '%s'."
+              .formatted(name, checkpoint.origin(), logs.get(0).name()));
+    }
+  }
+
+  private static Refusal refusal(NoteRefusal e, String name) {
+    return switch (e.reason()) {
+      case MALFORMED -> new Refusal(Cause.MALFORMED, name + " is " + e.getMessage() + ".");
+      case WRONG_SIGNATURE ->
+          new Refusal(
+              Cause.WRONG_SIGNATURE,
+              "In %s, %s: it was altered, or the signature is an older one."
+                  .formatted(name, e.getMessage()));
+    };
+  }
+
+  /** Says by whom the checkpoint is cosigned; each witness that the auditor named must be there. */
+  String requireCosignatures(SignedNote note) {
+    List<String> words = new ArrayList<>();
+    for (VerifierKey witness : witnesses) {
+      words.add(", cosigned by " + cosignature(note, witness));
+    }
+    return String.join("", words);
+  }
+
+  private static String cosignature(SignedNote note, VerifierKey witness) {
+    try {
+      NoteSignature signature =
+          note.verified(List.of(witness)).stream()
+              .findFirst()
+              .orElseThrow(
+                  () ->
+                      new Refusal(
+                          Cause.NOT_COSIGNED,
+                          "The bundle's checkpoint is not cosigned by " + witness.id() + "."));
+      String at =
+          witness.type() == KeyType.COSIGNATURE
+              ? " at " + Instant.ofEpochSecond(signature.time())
+              : "";
+      return witness.id() + at;
+    } catch (NoteRefusal e) {
+      throw refusal(e, "the bundle's checkpoint");
+    }
+  }
+
+  /** The bundle may name no node that the auditor does not know, and must name some if one is. */
+  void requireNodes(BundleHead head) {
+    if (nodes.isEmpty()) {
+      return;
+    }
+    if (head.nodeKeys().isEmpty()) {
+      throw new Refusal(Cause.UNSIGNED_LEAF, "The bundle names no key of a node.");
+    }
+    head.nodeKeys().stream()
+        .filter(key -> !nodes.contains(key))
+        .findFirst()
+        .ifPresent(
+            stranger -> {
+              throw new Refusal(
+                  Cause.FOREIGN_LEAF,
+                  "The bundle names the node " + stranger.id() + ", which you did not.");
+            });
+    if (signedFrom.isPresent() && head.signedFrom() > signedFrom.getAsLong()) {
+      throw new Refusal(
+          Cause.UNSIGNED_LEAF,
+          "The bundle says that leaves are signed from index %d on only, not from %d."
+              .formatted(head.signedFrom(), signedFrom.getAsLong()));
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package org.issg.portal.ledger.verify;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.issg.portal.ledger.bundle.Refusal;
+import org.issg.portal.ledger.command.NoteFile;
+import org.issg.portal.ledger.command.Options;
+import org.issg.portal.ledger.command.UsageException;
+import org.issg.portal.ledger.command.VerifierKeys;
+import org.issg.portal.ledger.note.SignedNote;
+
+/** The command {@code verify}: checks a bundle offline and says so in one sentence. */
+public final class VerifyCommand {
+
+  public static final String USAGE =
+      """
+      verify BUNDLE --key KEY [--since FILE] [--save FILE] [--witness KEY] [--node-key KEY] [--signed-from INDEX]
+        BUNDLE         the file from the auditor's desk
+        --key          the log's verifier key, or a file with it; given twice while the log changes its key
+        --since        the checkpoint that you accepted last: the log must continue it
+        --save         where to keep the checkpoint of this bundle, once it is accepted
+        --witness      a witness's verifier key: the checkpoint must be cosigned by it
+        --node-key     a portal node's verifier key: leaves must be signed by nodes that you name
+        --signed-from  the index from which on leaves must be signed
+        Exit code 0: verified; 1: refused, with the cause; 2: could not be checked.""";
+
+  private static final int VERIFIED = 0;
+  private static final int REFUSED = 1;
+  private static final Set<String> OPTIONS =
+      Set.of("--key", "--since", "--save", "--witness", "--node-key", "--signed-from");
+
+  private final PrintStream out;
+  private final PrintStream progress;
+
+  public VerifyCommand(PrintStream out, PrintStream progress) {
+    this.out = out;
+    this.progress = progress;
+  }
+
+  /**
+   * @return the exit code
+   * @throws UsageException when nothing could be checked
+   */
+  public int run(List<String> words) {
+    Options options = new Options(words, OPTIONS);
+    Path bundle = Path.of(options.only("bundle"));
+    Trust trust = trust(options);
+    try {
+      Optional<SignedNote> earlier = options.one("--since").map(Path::of).map(NoteFile::read);
+      Verification.Verdict verdict =
+          check(bundle, new Verification(trust, earlier, new Progress(progress)));
+      options.one("--save").ifPresent(file -> NoteFile.write(Path.of(file), verdict.checkpoint()));
+      out.println("VERIFIED: " + verdict.sentence());
+      return VERIFIED;
+    } catch (Refusal e) {
+      out.println("REFUSED (" + e.reason().words() + "): " + e.getMessage());
+      return REFUSED;
+    }
+  }
+
+  private static Trust trust(Options options) {
+    if (options.all("--key").isEmpty()) {
+      throw new UsageException("The option --key is needed: the log's verifier key.");
+    }
+    return new Trust(
+        VerifierKeys.read(options.all("--key")),
+        VerifierKeys.read(options.all("--witness")),
+        VerifierKeys.read(options.all("--node-key")),
+        index(options));
+  }
+
+  private static OptionalLong index(Options options) {
+    try {
+      return options.one("--signed-from").stream().mapToLong(Long::parseLong).findFirst();
+    } catch (NumberFormatException e) {
+      throw new UsageException("The option --signed-from needs an index.");
+    }
+  }
+
+  private static Verification.Verdict check(Path bundle, Verification verification) {
+    try (InputStream in = Files.newInputStream(bundle)) {
+      return verification.run(in);
+    } catch (IOException e) {
+      throw new UsageException("The bundle " + bundle + " cannot be read: " + e.getMessage());
+    }
+  }
+}
