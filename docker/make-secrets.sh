@@ -23,3 +23,18 @@ done
 
 # Filled only while that key changes, as docs/deployment.md says.
 [ -e secrets/portal_actor_key_previous ] || : >secrets/portal_actor_key_previous
+
+# The key by which the portal signs the lines of the audit log, and the public keys that the database takes. A new public
+# key is added to those that are there; docs/deployment.md says when the old one goes.
+if [ -e secrets/portal_node_key ]; then
+  echo "kept  secrets/portal_node_key"
+else
+  openssl genpkey -algorithm ed25519 -out secrets/portal_node_key.new
+  openssl pkey -in secrets/portal_node_key.new -pubout -out secrets/portal_node_key.pub
+  cat secrets/portal_node_key.pub >>secrets/portal_node_keys
+  cat secrets/portal_node_key.pub >>secrets/portal_node_key.new
+  rm secrets/portal_node_key.pub
+  chmod 644 secrets/portal_node_key.new
+  mv secrets/portal_node_key.new secrets/portal_node_key
+  echo "made  secrets/portal_node_key"
+fi

@@ -1,4 +1,4 @@
--- The two functions that look past the policies, for every kind of record; run again whenever this file changes.
+-- The functions that look past the policies, for every kind of record; run again whenever this file changes.
 
 -- Names a record by its symbol beside an id in the audit log, for auditors only; no content.
 create or replace function symbols_of(ids uuid[]) returns table (id uuid, symbol text)
@@ -89,3 +89,78 @@ grant select on dossier, report, dossier_report, evidence_item, clarification to
 grant select on position_paper, paper_text to portal_facts;
 alter function symbols_of(uuid[]) owner to portal_facts;
 alter function protection_of(text, uuid) owner to portal_facts;
+
+-- Whoever may ask why somebody may read a record or not.
+create or replace function asks_why() returns boolean
+  language sql stable security definer set search_path = public, pg_temp
+  as $$ select actor_has_role('auditor') or actor_has_role('administrator') $$;
+
+-- Finds the record that is meant by a symbol, a reference, or an id of the audit log; a part of a record is found as
+-- that record, and a restricted agenda item beside its meeting. No content.
+create or replace function records_named(wanted text) returns table (kind text, id uuid, symbol text)
+  language sql stable security definer set search_path = public, pg_temp
+  as $$
+    with asked as (
+      select lower(wanted) as symbol,
+             case when lower(wanted) ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then wanted::uuid end as id
+       where (select asks_why())),
+    parts as (
+      select a.id from asked a
+      union select i.meeting_id from asked a join agenda_item i on i.id = a.id
+      union select v.document_id from asked a join document_version v on v.id = a.id
+      union select t.paper_id from asked a join paper_text t on t.id = a.id
+      union select c.dossier_id from asked a join clarification c on c.id = a.id
+      union select e.report_id from asked a join evidence_item e on e.id = a.id),
+    wholes as (
+      select p.id from parts p
+      union select j.dossier_id from parts p join dossier_report j on j.report_id = p.id)
+    select 'meeting', m.id, m.symbol from meeting m
+     where lower(m.symbol) = (select a.symbol from asked a) or m.id in (select w.id from wholes w)
+    union all
+    select 'agenda_item', i.id, m.symbol from agenda_item i join meeting m on m.id = i.meeting_id
+     where i.id = (select a.id from asked a) and i.distribution is not null
+    union all
+    select 'document', d.id, d.symbol from document d
+     where lower(d.symbol) = (select a.symbol from asked a) or d.id in (select w.id from wholes w)
+    union all
+    select 'dossier', d.id, d.reference from dossier d
+     where lower(d.reference) = (select a.symbol from asked a) or d.id in (select w.id from wholes w)
+    union all
+    select 'report', r.id, null from report r
+     where r.id in (select w.id from wholes w)
+       and not exists (select from dossier_report j where j.report_id = r.id)
+    union all
+    select 'position_paper', p.id, p.symbol from position_paper p
+     where lower(p.symbol) = (select a.symbol from asked a) or p.id in (select w.id from wholes w)
+  $$;
+
+-- Who is named among the readers of a record, and until when; for whoever may ask why.
+create or replace function readers_named(kind text, record uuid)
+  returns table (delegation_id uuid, member_id uuid, name text, expires_at timestamptz)
+  language sql stable security definer set search_path = public, pg_temp
+  as $$
+    select g.delegation_id, g.member_id, coalesce(d.code, m.display_name), g.expires_at
+      from access_grant g left join delegation d on d.id = g.delegation_id left join member m on m.id = g.member_id
+     where g.object_kind = readers_named.kind and g.object_id = record and (select asks_why())
+     order by 3, g.granted_at
+  $$;
+alter function asks_why() owner to portal_facts;
+alter function records_named(text) owner to portal_facts;
+alter function readers_named(text, uuid) owner to portal_facts;
+
+-- A record and all its parts, as the log names them, for an auditor who follows what became of it; a part leads to the whole.
+create or replace function records_story(wanted text) returns table (id uuid)
+  language sql stable security definer set search_path = public, pg_temp
+  as $$
+    with roots as (select r.id from records_named(wanted) r where (select actor_has_role('auditor')))
+    select r.id from roots r
+    union select i.id from roots r join agenda_item i on i.meeting_id = r.id
+    union select v.id from roots r join document_version v on v.document_id = r.id
+    union select t.id from roots r join paper_text t on t.paper_id = r.id
+    union select c.id from roots r join clarification c on c.dossier_id = r.id
+    union select j.report_id from roots r join dossier_report j on j.dossier_id = r.id
+    union select e.id from roots r join dossier_report j on j.dossier_id = r.id join evidence_item e on e.report_id = j.report_id
+    union select e.id from roots r join evidence_item e on e.report_id = r.id
+    union select g.id from roots r join access_grant g on g.object_id = r.id
+  $$;
+alter function records_story(text) owner to portal_facts;

@@ -12,9 +12,12 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
+import org.issg.portal.audit.Administrative;
 import org.issg.portal.audit.RecordRef;
-import org.issg.portal.audit.Recorded;
 import org.issg.portal.shared.Actor;
 import org.issg.portal.shared.BodyCode;
 import org.issg.portal.shared.Ids;
@@ -26,7 +29,7 @@ import org.issg.portal.shared.RuleViolation;
  * was: a seat that began keeps its beginning, and one that ended is not changed.
  */
 @Entity
-public class Membership implements Recorded {
+public class Membership implements Administrative {
 
   @Id private UUID id;
   @Version private int version;
@@ -108,6 +111,22 @@ public class Membership implements Recorded {
   @Override
   public RecordRef ref() {
     return new RecordRef("membership", id, version, body.name(), null);
+  }
+
+  @Override
+  public Map<String, Object> values() {
+    Map<String, Object> values = new HashMap<>();
+    values.put("member", member.id().toString());
+    values.put("body", body.name());
+    values.put("function", function.name());
+    values.put("from", moment(validFrom));
+    values.put("until", validUntil == null ? null : moment(validUntil));
+    return values;
+  }
+
+  /** As exact as the database keeps it. */
+  private static String moment(Instant at) {
+    return at.truncatedTo(ChronoUnit.MICROS).toString();
   }
 
   public UUID id() {

@@ -84,10 +84,16 @@ public enum Action {
   ACCOUNT_DISABLED("mandate.disabled"),
   ACCOUNT_ENABLED("mandate.enabled"),
   LIST_TAKEN("mandate.listTaken"),
+  LIST_DISCARDED("mandate.listDiscarded"),
   LIST_READ("mandate.listRead"),
   LIST_APPLIED("mandate.listApplied"),
   SEARCHED("home.searched"),
   LOG_READ("desk.logRead"),
+  LEAF_READ("desk.leafRead"),
+  LOG_EXPORTED("desk.logExported"),
+  ACCESS_EXPLAINED("desk.accessExplained"),
+  RECORD_STORY_READ("desk.recordRead"),
+  OVERVIEW_READ("desk.overviewRead"),
   DEMONSTRATION_LOADED("demonstration.loaded");
 
   private final String stored;

@@ -22,6 +22,11 @@ public class AuditLeaf {
   @Column(name = "leaf_hash")
   private byte[] leafHash;
 
+  @Column(name = "node_key")
+  private String nodeKey;
+
+  private byte[] signature;
+
   private String actor;
   private String delegation;
   private String function;
@@ -49,10 +54,12 @@ public class AuditLeaf {
   protected AuditLeaf() {}
 
   /** A leaf of that envelope, with the canonical bytes that say the same and their hash. */
-  public AuditLeaf(Envelope envelope, byte[] leaf, byte[] leafHash) {
+  public AuditLeaf(Envelope envelope, byte[] leaf, byte[] leafHash, Signature signature) {
     this.id = envelope.id();
     this.leaf = leaf.clone();
     this.leafHash = leafHash.clone();
+    this.nodeKey = signature.nodeKey();
+    this.signature = signature.bytes().clone();
     this.actor = envelope.actor();
     this.delegation = envelope.delegation();
     this.function = envelope.function();
@@ -87,4 +94,7 @@ public class AuditLeaf {
   public byte[] leafHash() {
     return leafHash.clone();
   }
+
+  /** By which node's key the leaf was signed, and how; beside the bytes, not in them. */
+  public record Signature(String nodeKey, byte[] bytes) {}
 }

@@ -24,7 +24,8 @@ public record Envelope(
     String reason,
     List<UUID> shown,
     String range,
-    Origin origin) {
+    Origin origin,
+    Commitments commitments) {
 
   private static final int FORMAT = 1;
   private static final DateTimeFormatter MICROSECONDS =
@@ -32,6 +33,36 @@ public record Envelope(
 
   public Envelope {
     shown = List.copyOf(shown);
+  }
+
+  /** An envelope that commits to no values. */
+  public Envelope(
+      UUID id,
+      Instant at,
+      String actor,
+      String delegation,
+      String function,
+      Action action,
+      Outcome outcome,
+      RecordRef object,
+      String reason,
+      List<UUID> shown,
+      String range,
+      Origin origin) {
+    this(
+        id,
+        at,
+        actor,
+        delegation,
+        function,
+        action,
+        outcome,
+        object,
+        reason,
+        shown,
+        range,
+        origin,
+        Commitments.NONE);
   }
 
   /** The members of the leaf's JSON object; absent members are left out. */
@@ -48,6 +79,8 @@ public record Envelope(
     put(members, "address", origin.address());
     put(members, "session", origin.session());
     put(members, "request", origin.request());
+    put(members, "before", commitments.before());
+    put(members, "after", commitments.after());
     if (object != null) {
       members.put("object", objectMembers());
       put(members, "body", object.body());

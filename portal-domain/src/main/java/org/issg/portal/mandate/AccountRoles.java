@@ -1,5 +1,6 @@
 package org.issg.portal.mandate;
 
+import java.util.Map;
 import java.util.Set;
 import org.issg.portal.shared.Role;
 import org.issg.portal.shared.RuleViolation;
@@ -18,5 +19,10 @@ public record AccountRoles(Set<Role> roles) {
     if (roles.size() > 1 && roles.contains(Role.ADMINISTRATOR)) {
       throw new RuleViolation("mandate.roles.administratorAlone");
     }
+  }
+
+  /** The roles as the audit log keeps them: by their names, in order. */
+  public static Map<String, Object> values(Set<Role> roles) {
+    return Map.of("roles", roles.stream().map(Role::realmName).sorted().toList());
   }
 }

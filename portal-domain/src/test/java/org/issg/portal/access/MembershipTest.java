@@ -147,4 +147,16 @@ class MembershipTest {
     assertThat(seat.validUntil()).isEqualTo(UNTIL);
     assertThat(seat.changed()).isNull();
   }
+
+  @Test
+  void itsValuesNameNobody() {
+    Membership open = seat(FROM.plusNanos(1), null);
+
+    assertThat(open.values())
+        .containsOnlyKeys("member", "body", "function", "from", "until")
+        .containsEntry("member", open.member().id().toString())
+        .containsEntry("from", FROM.toString())
+        .containsEntry("until", null);
+    assertThat(seat(FROM, UNTIL).values()).containsEntry("until", UNTIL.toString());
+  }
 }

@@ -75,6 +75,28 @@ class EnvelopeTest {
   }
 
   @Test
+  void leafOfAChangeCommitsToValuesBeforeAndAfter() {
+    Envelope changed =
+        new Envelope(
+            ID,
+            AT,
+            "subject-1",
+            null,
+            null,
+            Action.SEAT_CHANGED,
+            Outcome.DONE,
+            RecordRef.of("membership", MEETING),
+            null,
+            List.of(),
+            null,
+            Origin.WITHIN,
+            new Commitments("00ff", "ff00"));
+
+    assertThat(changed.members()).containsEntry("before", "00ff").containsEntry("after", "ff00");
+    assertThat(full().members()).doesNotContainKeys("before", "after");
+  }
+
+  @Test
   void whatIsAbsentIsLeftOut() {
     assertThat(bare().members())
         .containsOnlyKeys("v", "id", "at", "action", "outcome", "actor")
@@ -161,7 +183,9 @@ class EnvelopeTest {
   @Test
   void aLeafKeepsItsOwnCopyOfItsBytes() {
     byte[] bytes = {1, 2, 3};
-    AuditLeaf leaf = new AuditLeaf(full(), bytes, new byte[32]);
+    AuditLeaf leaf =
+        new AuditLeaf(
+            full(), bytes, new byte[32], new AuditLeaf.Signature("0badcafe", new byte[64]));
 
     bytes[0] = 9;
     leaf.leaf()[1] = 9;

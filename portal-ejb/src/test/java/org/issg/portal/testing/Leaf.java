@@ -7,8 +7,10 @@ import jakarta.json.JsonString;
 import java.io.ByteArrayInputStream;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import org.issg.portal.ledger.Commitment;
 
 /** A line of the audit log as it lies in the database, whoever may read it. */
 public record Leaf(
@@ -53,6 +55,24 @@ public record Leaf(
   /** The canonical text of the leaf, read as JSON. */
   public JsonObject json() {
     try (JsonReader reader = Json.createReader(new ByteArrayInputStream(bytes))) {
+      return reader.readObject();
+    }
+  }
+
+  /** The values before or after the change, if they are what the leaf commits to. */
+  public JsonObject values(String side) {
+    byte[][] kept =
+        Database.rows(
+                "select salt, content from leaf_values where leaf_id = ? and side = ?",
+                row -> new byte[][] {row.getBytes(1), row.getBytes(2)},
+                id,
+                side)
+            .get(0);
+    String commitment = HexFormat.of().formatHex(Commitment.to(kept[1], kept[0]));
+    if (!commitment.equals(json().getString(side))) {
+      throw new AssertionError("the leaf commits to other values: " + json());
+    }
+    try (JsonReader reader = Json.createReader(new ByteArrayInputStream(kept[1]))) {
       return reader.readObject();
     }
   }

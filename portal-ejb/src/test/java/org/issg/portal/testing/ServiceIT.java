@@ -61,6 +61,13 @@ public abstract class ServiceIT {
     return Leaf.ofRequest(requests.last());
   }
 
+  /** The one leaf that the last request left about a record of that kind. */
+  protected final Leaf leafAbout(String kind) {
+    List<Leaf> leaves = leaves().stream().filter(each -> kind.equals(each.objectKind())).toList();
+    assertThat(leaves).as("leaves of the last request about a " + kind).hasSize(1);
+    return leaves.get(0);
+  }
+
   /** The one leaf that the last request left. */
   protected final Leaf leaf() {
     List<Leaf> leaves = leaves();

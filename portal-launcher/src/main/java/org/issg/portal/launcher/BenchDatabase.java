@@ -47,7 +47,8 @@ final class BenchDatabase implements AutoCloseable {
   private boolean compare(Connection superuser) throws SQLException {
     var url = settings.databaseUrl("portal");
     Schema.migrate(url, secrets.get(Secrets.MIGRATOR));
-    Schema.loadDemonstration(url, secrets.get(Secrets.MIGRATOR));
+    Schema.loadDemonstration(
+        url, secrets.get(Secrets.MIGRATOR), NodeKeyFile.of(settings.nodeKey()));
     var seal = new ActorSeal(secrets.get(Secrets.ACTOR_KEY));
     try (var migrator =
             DriverManager.getConnection(url, Schema.MIGRATOR, secrets.get(Secrets.MIGRATOR));

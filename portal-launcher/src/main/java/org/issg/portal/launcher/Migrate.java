@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.issg.portal.ledger.NodePublicKey;
 
 /**
  * Brings any database to the state that the application needs, before it is deployed: roles,
@@ -29,6 +30,9 @@ public final class Migrate {
 
   /** Only while the key changes; a file that is empty or missing stands for none. */
   private static final String PREVIOUS_ACTOR_KEY = "portal_actor_key_previous";
+
+  /** Public keys of all nodes, as PEM; while one changes, the one before it too. */
+  private static final String NODE_KEYS = "portal_node_keys";
 
   private static final String SUPERUSER_PASSWORD = "postgres_password";
 
@@ -62,8 +66,24 @@ public final class Migrate {
     SECRETS.forEach(name -> secrets.put(name, secret(name)));
     secrets.put(
         PREVIOUS_ACTOR_KEY, Files.exists(file(PREVIOUS_ACTOR_KEY)) ? read(PREVIOUS_ACTOR_KEY) : "");
+    var nodes = nodes();
     prepare(url, secrets);
-    return Schema.migrate(url, secrets.get("portal_migrator_password"));
+    var password = secrets.get("portal_migrator_password");
+    var applied = Schema.migrate(url, password);
+    Schema.registerNodes(url, password, nodes);
+    return applied;
+  }
+
+  private List<NodePublicKey> nodes() {
+    try {
+      var nodes = NodePublicKey.parseAll(secret(NODE_KEYS));
+      if (!nodes.isEmpty()) {
+        return nodes;
+      }
+    } catch (IllegalArgumentException malformed) {
+      throw new Problem(file(NODE_KEYS) + ": " + malformed.getMessage(), malformed);
+    }
+    throw new Problem(file(NODE_KEYS) + " holds no public key.");
   }
 
   private void prepare(String url, Map<String, String> secrets) {

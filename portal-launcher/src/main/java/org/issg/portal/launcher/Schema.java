@@ -6,10 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.issg.portal.launcher.demo.DemonstrationData;
+import org.issg.portal.ledger.NodeKey;
+import org.issg.portal.ledger.NodePublicKey;
 
 /** Roles, then tables, then demonstration data: all before the application is deployed. */
 final class Schema {
@@ -46,11 +49,22 @@ final class Schema {
     }
   }
 
-  /** Loads the demonstration data; loading it again changes nothing. */
-  static void loadDemonstration(String url, String password) {
+  /** Makes these the keys by which the nodes sign, after the migrations. */
+  static void registerNodes(String url, String password, List<NodePublicKey> keys) {
     try (var connection = DriverManager.getConnection(url, MIGRATOR, password)) {
       connection.setAutoCommit(false);
-      new DemonstrationData().load(connection);
+      new NodeRegister(connection).keep(keys);
+      connection.commit();
+    } catch (SQLException e) {
+      throw new Problem("The keys of the nodes could not be registered: " + e.getMessage(), e);
+    }
+  }
+
+  /** Loads the demonstration data; loading it again changes nothing. */
+  static void loadDemonstration(String url, String password, NodeKey node) {
+    try (var connection = DriverManager.getConnection(url, MIGRATOR, password)) {
+      connection.setAutoCommit(false);
+      new DemonstrationData(node).load(connection);
       connection.commit();
     } catch (SQLException e) {
       throw new Problem("The demonstration data could not be loaded: " + e.getMessage(), e);

@@ -14,17 +14,18 @@ final class ServicesFile {
 
   /** The application's configuration, but for its own address. */
   static Map<String, String> application(Settings settings, Secrets secrets) {
-    return Map.of(
-        "portal.db.url", settings.databaseUrl("portal"),
-        "portal.db.user", "portal_app",
-        "portal.db.password", secrets.get(Secrets.APPLICATION),
-        "portal.actor.key", secrets.get(Secrets.ACTOR_KEY),
-        "portal.oidc.issuer", settings.issuer(),
-        "portal.oidc.client.id", "portal",
-        "portal.oidc.client.secret", secrets.get(Secrets.CLIENT),
-        "portal.demonstration", "true",
-        "portal.mail.host", "localhost",
-        "portal.mail.port", String.valueOf(settings.mail()));
+    return Map.ofEntries(
+        Map.entry("portal.db.url", settings.databaseUrl("portal")),
+        Map.entry("portal.db.user", "portal_app"),
+        Map.entry("portal.db.password", secrets.get(Secrets.APPLICATION)),
+        Map.entry("portal.actor.key", secrets.get(Secrets.ACTOR_KEY)),
+        Map.entry("portal.node.key", settings.nodeKey().toString()),
+        Map.entry("portal.oidc.issuer", settings.issuer()),
+        Map.entry("portal.oidc.client.id", "portal"),
+        Map.entry("portal.oidc.client.secret", secrets.get(Secrets.CLIENT)),
+        Map.entry("portal.demonstration", "true"),
+        Map.entry("portal.mail.host", "localhost"),
+        Map.entry("portal.mail.port", String.valueOf(settings.mail())));
   }
 
   /** The environment variable that MicroProfile Config reads for a key. */

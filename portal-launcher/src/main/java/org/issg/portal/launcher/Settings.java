@@ -82,6 +82,11 @@ record Settings(
     return data.resolve("services.properties");
   }
 
+  /** The key by which the portal of this data folder signs its leaves. */
+  Path nodeKey() {
+    return data.resolve("node-key.pem");
+  }
+
   Path war() {
     return project.resolve("portal-web/target/portal.war");
   }

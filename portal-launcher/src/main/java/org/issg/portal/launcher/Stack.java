@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -90,7 +91,9 @@ final class Stack implements AutoCloseable {
   private void migrate() {
     var url = settings.databaseUrl("portal");
     var applied = Schema.migrate(url, secrets.get(Secrets.MIGRATOR));
-    Schema.loadDemonstration(url, secrets.get(Secrets.MIGRATOR));
+    var node = NodeKeyFile.of(settings.nodeKey());
+    Schema.registerNodes(url, secrets.get(Secrets.MIGRATOR), List.of(node.publicKey()));
+    Schema.loadDemonstration(url, secrets.get(Secrets.MIGRATOR), node);
     progress.say("Database is ready (%d new migrations)".formatted(applied));
   }
 

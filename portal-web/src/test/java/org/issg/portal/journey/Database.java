@@ -46,6 +46,18 @@ public final class Database {
     }
   }
 
+  /** Changes something behind the portal's back. */
+  public void execute(String sql) {
+    try (var connection =
+            DriverManager.getConnection(
+                services.databaseUrl(), services.superuserUser(), services.superuserPassword());
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new AssertionError(sql, e);
+    }
+  }
+
   private static Object value(Object parameter) {
     return parameter instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : parameter;
   }

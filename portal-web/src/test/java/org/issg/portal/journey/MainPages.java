@@ -47,7 +47,13 @@ public enum MainPages {
   LIST_FORM("/mandate/import.xhtml", Person.SECRETARIAT_CTF, "form.form"),
   ACCOUNTS("/mandate/accounts.xhtml", Person.ADMINISTRATOR, "table.list tbody tr"),
   INVITATION_FORM("/mandate/invite.xhtml", Person.ADMINISTRATOR, "form.form"),
-  LOG("/desk/log.xhtml", Person.AUDITOR, "table.list tbody tr");
+  LOG("/desk/log.xhtml", Person.AUDITOR, "table.list tbody tr"),
+  OVERVIEW("/desk/overview.xhtml", Person.AUDITOR, "table.chart tbody tr"),
+  STORY("/desk/record.xhtml?object=" + Samples.CTF_MEETING, Person.AUDITOR, ".timeline li"),
+  WHY(
+      "/desk/why.xhtml?person=htf-delegate-fr&record=" + Samples.CTF_MEETING,
+      Person.AUDITOR,
+      ".decision .notice");
 
   private final String path;
   private final Person reader;

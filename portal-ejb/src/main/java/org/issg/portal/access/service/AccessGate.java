@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import org.issg.portal.access.AccessPolicy;
 import org.issg.portal.access.Decision;
@@ -20,7 +19,6 @@ import org.issg.portal.access.Reason;
 import org.issg.portal.audit.Action;
 import org.issg.portal.audit.RecordRef;
 import org.issg.portal.shared.Actor;
-import org.issg.portal.shared.BodyCode;
 import org.issg.portal.shared.service.CurrentActor;
 
 /** Loads records through both walls; what may not be read is refused as if it did not exist. */
@@ -29,6 +27,7 @@ public class AccessGate {
 
   @PersistenceContext private EntityManager em;
   @Inject private CurrentActor current;
+  @Inject private Protections protections;
   @Inject private Clock clock;
 
   /** Lets the record pass that a query found, or says why it may not be known. */
@@ -92,7 +91,8 @@ public class AccessGate {
 
   private AccessRefused hidden(RecordRef about, Action action) {
     Reason reason =
-        protectionOf(about)
+        protections
+            .of(about)
             .map(
                 hidden ->
                     AccessPolicy.decide(
@@ -100,28 +100,6 @@ public class AccessGate {
             .map(decision -> decision.isPermitted() ? Reason.NOT_DISTRIBUTED : decision.reason())
             .orElse(Reason.NOT_FOUND);
     return new AccessRefused(action, about, reason, true);
-  }
-
-  @SuppressWarnings("unchecked")
-  private Optional<Protection> protectionOf(RecordRef about) {
-    List<Object[]> rows =
-        em.createNativeQuery(
-                "select body, distribution, owner_delegation_id, submitted_at, released_at,"
-                    + " not_before from protection_of(?1, ?2)")
-            .setParameter(1, about.kind())
-            .setParameter(2, about.id())
-            .getResultList();
-    return rows.stream()
-        .findFirst()
-        .map(
-            row ->
-                new Protection(
-                    BodyCode.valueOf((String) row[0]),
-                    Distribution.valueOf((String) row[1]),
-                    (UUID) row[2],
-                    (Instant) row[3],
-                    (Instant) row[4],
-                    (Instant) row[5]));
   }
 
   /** The grants of a restricted record, as far as the actor may know them. */

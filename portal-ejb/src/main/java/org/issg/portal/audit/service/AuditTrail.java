@@ -6,9 +6,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.issg.portal.audit.Action;
+import org.issg.portal.audit.Administrative;
 import org.issg.portal.audit.AuditLeaf;
+import org.issg.portal.audit.Commitments;
 import org.issg.portal.audit.Envelope;
 import org.issg.portal.audit.Outcome;
 import org.issg.portal.audit.RecordRef;
@@ -34,11 +37,38 @@ public class AuditTrail {
   @Inject private CurrentActor current;
   @Inject private RequestOrigin origin;
   @Inject private Clock clock;
+  @Inject private LeafSigner signer;
+  @Inject private ValueKeeper values;
 
-  /** A record was changed; its version in the leaf is the one after the change. */
-  public void done(Action action, Recorded changed) {
+  /**
+   * Records were changed, each with a leaf of its own: the database lets no other change pass. The
+   * version in the leaf is the one after the change.
+   */
+  public void done(Action action, Recorded... changed) {
     em.flush();
-    write(action, Outcome.DONE, changed.ref(), null, List.of(), null);
+    for (Recorded each : changed) {
+      write(action, Outcome.DONE, each.ref(), null, List.of(), null);
+    }
+  }
+
+  /**
+   * An administrative record was made or changed: its values go beside the leaf.
+   *
+   * @param before its values before, or null if there was none
+   */
+  public void changed(Action action, Administrative record, Map<String, Object> before) {
+    em.flush(); // a seat shows its person to whoever gave it
+    changed(action, record, before, record.values());
+  }
+
+  /** The same for values that are no entity's. */
+  public void changed(
+      Action action, Recorded record, Map<String, Object> before, Map<String, Object> after) {
+    em.flush();
+    RecordRef about = record.ref();
+    UUID id = Ids.next();
+    Commitments commitments = values.keep(id, about.kind(), before, after);
+    write(envelope(id, action, Outcome.DONE, about, null, List.of(), null, commitments));
   }
 
   /** Something was done that has no record of its own. */
@@ -79,23 +109,39 @@ public class AuditTrail {
       String reason,
       List<UUID> shown,
       String range) {
+    write(envelope(Ids.next(), action, outcome, about, reason, shown, range, Commitments.NONE));
+  }
+
+  private Envelope envelope(
+      UUID id,
+      Action action,
+      Outcome outcome,
+      RecordRef about,
+      String reason,
+      List<UUID> shown,
+      String range,
+      Commitments commitments) {
     Actor actor = current.get();
-    Envelope envelope =
-        new Envelope(
-            Ids.next(),
-            clock.instant(),
-            actor.subject(),
-            actor.delegationCode(),
-            function(actor, about),
-            action,
-            outcome,
-            about,
-            reason,
-            shown,
-            range,
-            origin.get());
+    return new Envelope(
+        id,
+        clock.instant(),
+        actor.subject(),
+        actor.delegationCode(),
+        function(actor, about),
+        action,
+        outcome,
+        about,
+        reason,
+        shown,
+        range,
+        origin.get(),
+        commitments);
+  }
+
+  private void write(Envelope envelope) {
     byte[] leaf = CanonicalJson.bytes(envelope.members());
-    em.persist(new AuditLeaf(envelope, leaf, LeafHash.of(leaf)));
+    AuditLeaf.Signature signature = new AuditLeaf.Signature(signer.keyId(), signer.sign(leaf));
+    em.persist(new AuditLeaf(envelope, leaf, LeafHash.of(leaf), signature));
   }
 
   private static String function(Actor actor, RecordRef about) {

@@ -4,7 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
-/** Whether the log can be written: the database answers, and has partitions for what is to come. */
+/** Whether the log can be written: the database answers, has partitions, and knows the nodes. */
 @Stateless
 public class LogState {
 
@@ -19,5 +19,16 @@ public class LogState {
                         + " and relname >= 'audit_leaf_' || to_char(now(), 'YYYY_MM')")
                 .getSingleResult())
         .intValue();
+  }
+
+  /** Whether the database has the key of that id among those of the nodes, and in its term. */
+  public boolean holds(String keyId) {
+    return (boolean)
+        em.createNativeQuery(
+                "select exists (select from node_key where id = ?1 and valid_from <= now()"
+                    + " and (valid_until is null or valid_until > now()))",
+                Boolean.class)
+            .setParameter(1, keyId)
+            .getSingleResult();
   }
 }

@@ -18,7 +18,10 @@ public record Row(
     Integer objectVersion,
     String body,
     String reason,
-    String address) {
+    String address,
+    String distribution,
+    String session,
+    UUID request) {
 
   static Row of(Object[] column) {
     int i = 0;
@@ -36,6 +39,9 @@ public record Row(
         (Integer) column[i++],
         (String) column[i++],
         (String) column[i++],
-        (String) column[i]);
+        (String) column[i++],
+        (String) column[i++],
+        (String) column[i++],
+        (UUID) column[i]);
   }
 }

@@ -100,7 +100,7 @@ public class DossierService {
             Operation.ANSWER,
             Action.CLARIFICATION_ANSWERED);
     dossier.answer(asked, text, current.get(), clock.instant());
-    audit.done(Action.CLARIFICATION_ANSWERED, asked);
+    audit.done(Action.CLARIFICATION_ANSWERED, asked, dossier);
   }
 
   /** Puts a dossier under assessment, once every answer is in or its time is over. */

@@ -67,7 +67,11 @@ public class AccountService {
   /** Gives the account exactly these roles; whoever loses one has to sign in again. */
   public void setRoles(UUID id, AccountRoles wanted) {
     Member member = kept(id, Action.ACCOUNT_ROLES_SET);
-    audit.done(Action.ACCOUNT_ROLES_SET, member);
+    audit.changed(
+        Action.ACCOUNT_ROLES_SET,
+        member,
+        accounts.read(member.subject()).map(Account::roles).map(AccountRoles::values).orElse(null),
+        AccountRoles.values(wanted.roles()));
     if (accounts.setRoles(member.subject(), wanted.roles())) {
       accounts.endSessions(member.subject());
       writer.endSessions(member.subject(), LogoutCause.IDENTITY_PROVIDER);

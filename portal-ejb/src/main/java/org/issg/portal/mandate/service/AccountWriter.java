@@ -10,6 +10,7 @@ import org.issg.portal.access.service.SessionService;
 import org.issg.portal.audit.Action;
 import org.issg.portal.audit.RecordRef;
 import org.issg.portal.audit.service.AuditTrail;
+import org.issg.portal.mandate.AccountRoles;
 import org.issg.portal.mandate.Invitation;
 import org.issg.portal.shared.Actor;
 import org.issg.portal.shared.Ids;
@@ -53,7 +54,11 @@ class AccountWriter {
         .setParameter(7, actor.subject())
         .setParameter(8, actor.displayName())
         .executeUpdate();
-    audit.done(Action.ACCOUNT_INVITED, new RecordRef("member", id, 0, null, null));
+    audit.changed(
+        Action.ACCOUNT_INVITED,
+        () -> new RecordRef("member", id, 0, null, null),
+        null,
+        AccountRoles.values(invited.roles().roles()));
     return id;
   }
 

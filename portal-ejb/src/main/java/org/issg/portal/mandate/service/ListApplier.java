@@ -3,6 +3,7 @@ package org.issg.portal.mandate.service;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import org.issg.portal.access.Membership;
 import org.issg.portal.audit.Action;
 import org.issg.portal.audit.service.AuditTrail;
@@ -44,7 +45,8 @@ class ListApplier {
   private void reschedule(PlannedRow row) {
     Membership seat = people.kept(row.seatId(), row.seatVersion(), Action.SEAT_CHANGED);
     writer.requireFree(row.memberId(), seat.body(), row.after(), row.seatId());
+    Map<String, Object> before = seat.values();
     seat.reschedule(row.after(), current.get(), people.now());
-    audit.done(Action.SEAT_CHANGED, seat);
+    audit.changed(Action.SEAT_CHANGED, seat, before);
   }
 }

@@ -125,7 +125,8 @@ public final class ListFile {
     return text.toString();
   }
 
-  private static String harmless(String cell) {
+  /** The cell as no program takes it for a formula; null is an empty one. */
+  public static String harmless(String cell) {
     if (cell == null) {
       return "";
     }

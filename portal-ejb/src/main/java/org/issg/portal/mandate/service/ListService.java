@@ -51,14 +51,26 @@ public class ListService {
         Action.LIST_TAKEN);
     String text = ListFile.text(content);
     ListFile.rows(text);
-    em.createQuery("delete from SentList l where l.appliedAt is null and l.owner = :owner")
-        .setParameter("owner", current.get().subject())
-        .executeUpdate();
+    discardEarlier();
     String name = fileName.substring(0, Math.min(NAME_LENGTH, fileName.length()));
     SentList list = new SentList(body, name, text, current.get(), people.now());
     em.persist(list);
     audit.done(Action.LIST_TAKEN, list);
     return list.id();
+  }
+
+  private void discardEarlier() {
+    SentList[] earlier =
+        em.createQuery(
+                "select l from SentList l where l.appliedAt is null and l.owner = :owner",
+                SentList.class)
+            .setParameter("owner", current.get().subject())
+            .getResultStream()
+            .toArray(SentList[]::new);
+    for (SentList list : earlier) {
+      em.remove(list);
+    }
+    audit.done(Action.LIST_DISCARDED, earlier);
   }
 
   /** What the list would do now. */

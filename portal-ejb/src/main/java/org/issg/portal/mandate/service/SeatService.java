@@ -5,6 +5,7 @@ import static org.issg.portal.shared.Role.SECRETARIAT_NAME;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.Map;
 import java.util.UUID;
 import org.issg.portal.access.Membership;
 import org.issg.portal.access.Term;
@@ -55,14 +56,16 @@ public class SeatService {
   public void reschedule(UUID id, int seenVersion, Term term) {
     Membership seat = people.kept(id, seenVersion, Action.SEAT_CHANGED);
     writer.requireFree(seat.member().id(), seat.body(), term, id);
+    Map<String, Object> before = seat.values();
     seat.reschedule(term, current.get(), people.now());
-    audit.done(Action.SEAT_CHANGED, seat);
+    audit.changed(Action.SEAT_CHANGED, seat, before);
   }
 
   /** Ends a seat at once. */
   public void end(UUID id, int seenVersion) {
     Membership seat = people.kept(id, seenVersion, Action.SEAT_ENDED);
+    Map<String, Object> before = seat.values();
     seat.end(current.get(), people.now());
-    audit.done(Action.SEAT_ENDED, seat);
+    audit.changed(Action.SEAT_ENDED, seat, before);
   }
 }

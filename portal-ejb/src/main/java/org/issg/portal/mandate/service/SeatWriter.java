@@ -50,7 +50,7 @@ class SeatWriter {
             current.get(),
             people.now());
     em.persist(seat);
-    audit.done(Action.SEAT_GIVEN, seat);
+    audit.changed(Action.SEAT_GIVEN, seat, null);
     return seat;
   }
 

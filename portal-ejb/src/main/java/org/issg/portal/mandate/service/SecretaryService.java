@@ -5,6 +5,7 @@ import static org.issg.portal.shared.Role.ADMINISTRATOR_NAME;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.Map;
 import java.util.UUID;
 import org.issg.portal.access.Membership;
 import org.issg.portal.access.Term;
@@ -36,7 +37,8 @@ public class SecretaryService {
   /** Ends the seat of a secretary at once; seenVersion is the version that was shown. */
   public void dismiss(UUID seatId, int seenVersion) {
     Membership seat = people.kept(seatId, seenVersion, Action.SEAT_ENDED);
+    Map<String, Object> before = seat.values();
     seat.end(current.get(), people.now());
-    audit.done(Action.SEAT_ENDED, seat);
+    audit.changed(Action.SEAT_ENDED, seat, before);
   }
 }

@@ -54,7 +54,7 @@ public class MeetingDocumentService {
     em.persist(document);
     em.persist(new MeetingDocument(meetingId, attachment.itemId(), document, position));
     meeting.documentChanged(ChangeKind.DOCUMENT_ADDED, document, now);
-    audit.done(Action.DOCUMENT_ATTACHED, document);
+    audit.done(Action.DOCUMENT_ATTACHED, document, meeting);
     if (restricted) {
       readers.name(document, readers.of(List.of(item.id())).getOrDefault(item.id(), Set.of()));
     }
@@ -101,7 +101,7 @@ public class MeetingDocumentService {
         document.add(
             language, uploads.handOver(uploadId, Action.DOCUMENT_REPLACED), current.get(), now));
     meeting.documentChanged(ChangeKind.DOCUMENT_REPLACED, document, now);
-    audit.done(Action.DOCUMENT_REPLACED, document);
+    audit.done(Action.DOCUMENT_REPLACED, document, meeting);
   }
 
   public void withdraw(UUID meetingId, UUID documentId) {
@@ -110,7 +110,7 @@ public class MeetingDocumentService {
     Instant now = clock.instant();
     document.withdraw(current.get(), now);
     meeting.documentChanged(ChangeKind.DOCUMENT_WITHDRAWN, document, now);
-    audit.done(Action.DOCUMENT_WITHDRAWN, document);
+    audit.done(Action.DOCUMENT_WITHDRAWN, document, meeting);
   }
 
   /** What is attached, and where: itemId is null for the whole meeting, symbol may be blank. */

@@ -14,8 +14,10 @@ import org.issg.portal.access.Protection;
 import org.issg.portal.access.service.AccessGate;
 import org.issg.portal.audit.Action;
 import org.issg.portal.audit.service.AuditTrail;
+import org.issg.portal.document.Document;
 import org.issg.portal.meeting.Meeting;
 import org.issg.portal.meeting.MeetingDetails;
+import org.issg.portal.meeting.MeetingDocument;
 import org.issg.portal.shared.service.ActsAsCaller;
 import org.issg.portal.shared.service.CurrentActor;
 
@@ -48,13 +50,21 @@ public class MeetingService {
     audit.done(Action.MEETING_EDITED, meeting);
   }
 
-  /** Publishes the meeting together with the documents before it. */
+  /** Publishes the meeting together with the documents before it that were not released yet. */
   public void publish(UUID id) {
     Instant now = clock.instant();
     Meeting meeting = meetings.editable(id, Action.MEETING_PUBLISHED);
     meeting.publish(current.get(), now);
-    meetings.documents(id).forEach(before -> before.document().release(now));
+    Document[] released =
+        meetings.documents(id).stream()
+            .map(MeetingDocument::document)
+            .filter(document -> !document.protection().isReleased())
+            .toArray(Document[]::new);
+    for (Document document : released) {
+      document.release(now);
+    }
     audit.done(Action.MEETING_PUBLISHED, meeting);
+    audit.done(Action.MEETING_PUBLISHED, released);
   }
 
   public void cancel(UUID id, String reason) {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.issg.portal.testing.People.ADMINISTRATOR;
 import static org.issg.portal.testing.People.AUDITOR;
 import static org.issg.portal.testing.People.CTF_COCHAIR;
+import static org.issg.portal.testing.People.CTF_DELEGATE;
 import static org.issg.portal.testing.People.CTF_SECRETARY;
+import static org.issg.portal.testing.People.FRENCH_HTF_DELEGATE;
 import static org.issg.portal.testing.People.NOBODY;
 import static org.issg.portal.testing.People.OTHER_CTF_SECRETARY;
 
@@ -17,11 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.issg.portal.audit.Action;
-import org.issg.portal.audit.Outcome;
 import org.issg.portal.audit.RecordRef;
 import org.issg.portal.audit.service.AuditTrail;
-import org.issg.portal.desk.service.LogQueries.Filter;
-import org.issg.portal.desk.service.LogQueries.Page;
 import org.issg.portal.shared.PageKey;
 import org.issg.portal.testing.MeetingScene;
 import org.issg.portal.testing.Person;
@@ -40,7 +39,7 @@ class LogQueriesIT extends MeetingScene {
   void logOfAMeetingTellsItsStoryNewestFirst() {
     UUID id = published(CTF_SECRETARY, Samples.limitedToCtf(), Samples.plenary(SYMBOL));
 
-    Page page = page(about(id));
+    LogPage page = page(about(id));
 
     assertThat(page.rows())
         .extracting(Row::action)
@@ -62,7 +61,7 @@ class LogQueriesIT extends MeetingScene {
   void readingTheLogIsInTheLog() {
     UUID id = ctfDraft();
 
-    Page page = page(about(id));
+    LogPage page = page(about(id));
 
     assertThat(leaf().action()).isEqualTo("desk.logRead");
     assertThat(leaf().outcome()).isEqualTo("READ");
@@ -78,7 +77,7 @@ class LogQueriesIT extends MeetingScene {
 
     for (String person :
         List.of(OTHER_CTF_SECRETARY.subject(), "secretariat-ctf-2", "f secretariat 2")) {
-      Page page = page(new Filter(person, null, id, null, null, null, null, false));
+      LogPage page = page(about(id).with(LogField.PERSON, person));
 
       assertThat(page.rows())
           .as(person)
@@ -92,10 +91,9 @@ class LogQueriesIT extends MeetingScene {
     UUID id = ctfDraft();
     as(CTF_SECRETARY, () -> queries.open(id));
 
-    Page created =
-        page(new Filter(null, Action.MEETING_CREATED, id, null, null, null, null, false));
-    Page read = page(new Filter(null, null, id, Outcome.READ, null, null, null, false));
-    Page refused = page(new Filter(null, null, id, Outcome.REFUSED, null, null, null, false));
+    LogPage created = page(about(id).with(LogField.ACTION, "meeting.created"));
+    LogPage read = page(about(id).with(LogField.OUTCOME, "READ"));
+    LogPage refused = page(about(id).with(LogField.OUTCOME, "REFUSED"));
 
     assertThat(created.rows()).extracting(Row::action).containsExactly("meeting.created");
     assertThat(read.rows()).extracting(Row::outcome).containsExactly("READ");
@@ -108,11 +106,60 @@ class LogQueriesIT extends MeetingScene {
     List<Row> all = page(about(id)).rows();
     Instant newest = all.get(0).at();
 
-    Page from = page(new Filter(null, null, id, null, newest, null, null, false));
-    Page until = page(new Filter(null, null, id, null, null, newest, null, false));
+    LogPage from = page(about(id).with(LogField.FROM, newest));
+    LogPage until = page(about(id).with(LogField.UNTIL, newest));
 
     assertThat(from.rows()).containsExactly(all.get(0));
     assertThat(until.rows()).isEqualTo(all.subList(1, all.size()));
+  }
+
+  @Test
+  void leavesAreFoundByDelegationBodyAndReason() {
+    UUID id = ctfMeeting();
+    as(CTF_DELEGATE, () -> queries.open(id));
+    refused(FRENCH_HTF_DELEGATE, () -> queries.open(id));
+    as(FRENCH_HTF_DELEGATE, () -> refusal(id));
+
+    assertThat(page(about(id).with(LogField.DELEGATION, "TR")).rows())
+        .extracting(Row::actor)
+        .containsExactly(CTF_DELEGATE.subject());
+    assertThat(page(about(id).with(LogField.REASON, "NOT_A_MEMBER")).rows())
+        .extracting(Row::actor)
+        .containsExactly(FRENCH_HTF_DELEGATE.subject());
+    assertThat(page(about(id).with(LogField.BODY, "CTF")).rows())
+        .extracting(Row::action)
+        .contains("meeting.created", "meeting.read");
+    assertThat(page(about(id).with(LogField.BODY, "HTF")).rows()).isEmpty();
+    assertThat(page(about(id).with(LogField.ADDRESS, "203.0.113.200")).rows()).isEmpty();
+  }
+
+  private void refusal(UUID meeting) {
+    audit.refused(Action.MEETING_READ, RecordRef.of("meeting", meeting), "NOT_A_MEMBER");
+  }
+
+  @Test
+  void symbolFindsTheRecordWithItsParts() {
+    UUID id = published(CTF_SECRETARY, Samples.limitedToCtf(), Samples.plenary(SYMBOL));
+
+    LogPage bySymbol = page(LogFilter.ALL.with(LogField.OBJECT, SYMBOL));
+    LogPage unknown = page(LogFilter.ALL.with(LogField.OBJECT, "ISSG/CTF/2046/MTG/404"));
+
+    assertThat(bySymbol.rows()).containsAll(page(about(id)).rows());
+    assertThat(unknown.rows()).isEmpty();
+  }
+
+  @Test
+  void peopleOfOneNameAreFoundTogetherNewestFirst() {
+    UUID id = ctfMeeting();
+    as(CTF_COCHAIR, () -> queries.open(id));
+    as(CTF_DELEGATE, () -> queries.open(id));
+    as(CTF_COCHAIR, () -> queries.open(id));
+
+    LogPage found = page(about(id).with(LogField.PERSON, "CTF ").with(LogField.OUTCOME, "READ"));
+
+    assertThat(found.rows())
+        .extracting(Row::actor)
+        .containsExactly(CTF_COCHAIR.subject(), CTF_DELEGATE.subject(), CTF_COCHAIR.subject());
   }
 
   @Test
@@ -120,18 +167,20 @@ class LogQueriesIT extends MeetingScene {
     UUID object = UUID.randomUUID();
     as(CTF_SECRETARY, () -> refusals(object, 120));
 
-    List<Page> older = new ArrayList<>();
-    for (Page page = page(about(object)); page != null; page = older(object, page)) {
+    List<LogPage> older = new ArrayList<>();
+    for (LogPage page = page(about(object)); page != null; page = older(object, page)) {
       older.add(page);
     }
-    List<Page> newer = new ArrayList<>();
-    for (Page page = older.get(2); page != null; page = newer(object, page)) {
+    List<LogPage> newer = new ArrayList<>();
+    for (LogPage page = older.get(2); page != null; page = newer(object, page)) {
       newer.add(0, page);
     }
 
     assertThat(older).extracting(page -> page.rows().size()).containsExactly(50, 50, 20);
-    assertThat(older).flatExtracting(Page::rows).extracting(Row::id).doesNotHaveDuplicates();
-    assertThat(newer).extracting(Page::rows).isEqualTo(older.stream().map(Page::rows).toList());
+    assertThat(older).flatExtracting(LogPage::rows).extracting(Row::id).doesNotHaveDuplicates();
+    assertThat(newer)
+        .extracting(LogPage::rows)
+        .isEqualTo(older.stream().map(LogPage::rows).toList());
   }
 
   @Test
@@ -155,25 +204,25 @@ class LogQueriesIT extends MeetingScene {
     return null;
   }
 
-  private Page page(Filter filter) {
+  private LogPage page(LogFilter filter) {
     return as(AUDITOR, () -> log.page(filter));
   }
 
-  private Page older(UUID object, Page from) {
+  private LogPage older(UUID object, LogPage from) {
     return from.hasOlder()
         ? page(from(object, from.rows().get(from.rows().size() - 1), false))
         : null;
   }
 
-  private Page newer(UUID object, Page from) {
+  private LogPage newer(UUID object, LogPage from) {
     return from.hasNewer() ? page(from(object, from.rows().get(0), true)) : null;
   }
 
-  private static Filter from(UUID object, Row row, boolean newer) {
-    return new Filter(null, null, object, null, null, null, new PageKey(row.at(), row.id()), newer);
+  private static LogFilter from(UUID object, Row row, boolean newer) {
+    return about(object).from(new PageKey(row.at(), row.id()), newer);
   }
 
-  private static Filter about(UUID object) {
-    return new Filter(null, null, object, null, null, null, null, false);
+  private static LogFilter about(UUID object) {
+    return LogFilter.ALL.with(LogField.OBJECT, object == null ? null : object.toString());
   }
 }

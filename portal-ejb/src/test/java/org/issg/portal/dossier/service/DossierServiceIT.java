@@ -110,9 +110,9 @@ class DossierServiceIT extends DossierScene {
 
     as(CTF_DELEGATE, () -> dossiers.answer(id, asked, "None of ours was."));
 
-    Leaf answer = leaf();
-    assertThat(answer.action()).isEqualTo("dossier.clarificationAnswered");
-    assertThat(answer.objectKind()).isEqualTo("clarification");
+    assertThat(leaves()).extracting(Leaf::action).containsOnly("dossier.clarificationAnswered");
+    assertThat(leafAbout("dossier").objectId()).isEqualTo(id);
+    Leaf answer = leafAbout("clarification");
     assertThat(answer.objectId()).isEqualTo(asked);
     assertThat(answer.objectVersion()).isOne();
     assertThat(answer.delegation()).isEqualTo("TR");

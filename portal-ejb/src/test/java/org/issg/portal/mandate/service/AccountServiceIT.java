@@ -71,6 +71,8 @@ class AccountServiceIT extends ServiceIT {
 
     assertThat(leaf().action()).isEqualTo("mandate.invited");
     assertThat(leaf().objectId()).isEqualTo(member);
+    assertThat(leaf().json()).doesNotContainKey("before");
+    assertThat(leaf().values("after")).hasToString("{\"roles\":[\"delegate\"]}");
     assertThat(account().getBoolean("enabled")).isTrue();
     assertThat(account().getJsonArray("requiredActions").getString(0)).isEqualTo("UPDATE_PASSWORD");
     assertThat(accounts.rolesOf(account().getString("id"))).containsExactly("delegate");
@@ -131,6 +133,8 @@ class AccountServiceIT extends ServiceIT {
     as(ADMINISTRATOR, () -> service.setRoles(member, new AccountRoles(Set.of(Role.AUDITOR))));
 
     assertThat(leaf().action()).isEqualTo("mandate.rolesSet");
+    assertThat(leaf().values("before")).hasToString("{\"roles\":[\"delegate\",\"secretariat\"]}");
+    assertThat(leaf().values("after")).hasToString("{\"roles\":[\"auditor\"]}");
     assertThat(accounts.rolesOf(account().getString("id"))).containsExactly("auditor");
     AccountPage page = as(ADMINISTRATOR, () -> queries.open(member));
     assertThat(page.account().roles()).containsExactly(Role.AUDITOR);

@@ -189,6 +189,20 @@ class ListServiceIT extends MandateScene {
   }
 
   @Test
+  void listThatWasNeverAppliedGoesWithTheNextAndIsNamed() {
+    UUID earlier = sent("nobody-at-all,OBSERVER,2046-03-07,,\n");
+
+    UUID later = sent("nobody-either,OBSERVER,2046-03-07,,\n");
+
+    assertThat(leaves())
+        .extracting(Leaf::action)
+        .containsExactly("mandate.listDiscarded", "mandate.listTaken");
+    assertThat(leaves()).extracting(Leaf::objectId).containsExactly(earlier, later);
+    assertThat(refused(CTF_SECRETARY, () -> lists.preview(earlier)).reason())
+        .isEqualTo(Reason.NOT_FOUND);
+  }
+
+  @Test
   void nobodyElseSendsLists() {
     byte[] content = (HEADER + "a,OBSERVER,2046-03-07,,\n").getBytes(StandardCharsets.UTF_8);
 

@@ -38,11 +38,12 @@ class MeetingDocumentServiceIT extends MeetingScene {
 
     UUID document = as(CTF_SECRETARY, () -> documents.attach(id, paper(upload)));
 
-    Leaf leaf = leaf();
+    Leaf leaf = leafAbout("document");
     assertThat(leaf.action()).isEqualTo("document.attached");
     assertThat(leaf.outcome()).isEqualTo("DONE");
-    assertThat(leaf.objectKind()).isEqualTo("document");
     assertThat(leaf.objectId()).isEqualTo(document);
+    assertThat(leafAbout("meeting").action()).isEqualTo("document.attached");
+    assertThat(leafAbout("meeting").objectId()).isEqualTo(id);
     assertThat(leaf.body()).isEqualTo("CTF");
     assertThat(leaf.distribution()).isEqualTo("LIMITED");
     DocumentVersion version = currentVersion(id, document);
@@ -60,6 +61,8 @@ class MeetingDocumentServiceIT extends MeetingScene {
 
     as(CTF_SECRETARY, () -> meetings.publish(id));
 
+    assertThat(leaves()).extracting(Leaf::action).containsOnly("meeting.published");
+    assertThat(leaves()).extracting(Leaf::objectId).containsExactly(id, document);
     assertThat(document(id, document).protection().isReleased()).isTrue();
     assertThat(as(CTF_DELEGATE, () -> queries.open(id)).documents()).hasSize(1);
   }
@@ -126,8 +129,8 @@ class MeetingDocumentServiceIT extends MeetingScene {
 
     as(CTF_SECRETARY, () -> documents.replace(id, document, "en", newer));
 
-    assertThat(leaf().action()).isEqualTo("document.replaced");
-    assertThat(leaf().objectId()).isEqualTo(document);
+    assertThat(leaves()).extracting(Leaf::action).containsOnly("document.replaced");
+    assertThat(leaves()).extracting(Leaf::objectId).containsExactly(document, id);
     assertThat(currentVersion(id, document).number()).isEqualTo(2);
     assertThat(currentVersion(id, document).file().contentId()).isEqualTo(newer);
     assertThat(
@@ -156,8 +159,8 @@ class MeetingDocumentServiceIT extends MeetingScene {
 
     as(CTF_SECRETARY, () -> documents.withdraw(id, document));
 
-    assertThat(leaf().action()).isEqualTo("document.withdrawn");
-    assertThat(leaf().objectId()).isEqualTo(document);
+    assertThat(leaves()).extracting(Leaf::action).containsOnly("document.withdrawn");
+    assertThat(leaves()).extracting(Leaf::objectId).containsExactly(document, id);
     assertThat(document(id, document).isWithdrawn()).isTrue();
     assertThatThrownBy(() -> as(CTF_SECRETARY, () -> documents.withdraw(id, document)))
         .isInstanceOf(RuleViolation.class)

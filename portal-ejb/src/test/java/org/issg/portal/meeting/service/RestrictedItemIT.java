@@ -1,5 +1,6 @@
 package org.issg.portal.meeting.service;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.issg.portal.testing.People.CTF_COCHAIR;
@@ -209,6 +210,23 @@ class RestrictedItemIT extends MeetingScene {
                       "update access_grant set expires_at = now() + interval '1 day'" + grant))
           .isInstanceOf(SQLException.class)
           .hasMessageContaining("only end earlier");
+    }
+  }
+
+  @Test
+  void secondWallNamesReadersOfADocumentWithItsItemAlone() throws SQLException {
+    UUID document = attached(meetingForTurkey(), "Text".getBytes(UTF_8));
+    try (PlainSql sql = PlainSql.begin()) {
+      sql.actAs(CTF_SECRETARY);
+      assertThatThrownBy(
+              () ->
+                  sql.change(
+                      ("insert into access_grant (id, object_kind, object_id, delegation_id,"
+                              + " granted_by) values (gen_random_uuid(), 'document', '%s', '%s',"
+                              + " '%s')")
+                          .formatted(document, delegationOf(CTF_COCHAIR), CTF_SECRETARY.subject())))
+          .isInstanceOf(SQLException.class)
+          .hasMessageContaining("row-level security");
     }
   }
 

@@ -174,18 +174,26 @@ class PaperWallIT extends PaperScene {
 
   @Test
   void onlyTheSecretariatOfThePaperNamesItsReaders() {
-    UUID id = submitted();
-    String grant =
-        "insert into access_grant (id, object_kind, object_id, delegation_id, granted_by) select gen_random_uuid(),"
-            + " 'position_paper', '"
-            + id
-            + "', id, actor_subject() from delegation where code = 'FR'";
+    String grant = naming(submitted());
 
     for (Person other : List.of(CTF_DELEGATE, OTHER_CTF_DELEGATE, HTF_SECRETARY)) {
       fails(other, grant, "row-level security");
     }
     fails(CTF_SECRETARY, grant.replace("'position_paper'", "'dossier'"), "row-level security");
     fails(CTF_SECRETARY, grant.replace("actor_subject()", "'somebody else'"), "row-level security");
+  }
+
+  private static String naming(UUID paper) {
+    return "insert into access_grant (id, object_kind, object_id, delegation_id, granted_by) select gen_random_uuid(),"
+        + " 'position_paper', '"
+        + paper
+        + "', id, actor_subject() from delegation where code = 'FR'";
+  }
+
+  @Test
+  void readersAreNamedAsThePaperIsCirculatedAndNeverLater() {
+    fails(CTF_SECRETARY, naming(submitted()), "row-level security");
+    fails(CTF_SECRETARY, naming(circulated()), "row-level security");
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.issg.portal.audit.RecordRef;
+import org.issg.portal.ledger.NodeKey;
 
 /**
  * Fills an empty portal with delegations, people, meetings, documents, dossiers and papers to look
@@ -20,6 +21,15 @@ public final class DemonstrationData {
           "meetings.sql",
           "dossiers.sql",
           "papers.sql");
+
+  private final NodeKey node;
+
+  /**
+   * @param node signs the leaves
+   */
+  public DemonstrationData(NodeKey node) {
+    this.node = node;
+  }
 
   /**
    * Loads what is missing and records each record loaded in the audit log; the caller commits.
@@ -37,6 +47,6 @@ public final class DemonstrationData {
     for (DemonstrationFile file : DemonstrationFile.all()) {
       store.store(file);
     }
-    new LeafWriter(asMigrator).write(loaded);
+    new LeafWriter(asMigrator, node).write(loaded);
   }
 }

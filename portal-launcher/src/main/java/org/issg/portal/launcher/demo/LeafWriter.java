@@ -16,6 +16,7 @@ import org.issg.portal.audit.Outcome;
 import org.issg.portal.audit.RecordRef;
 import org.issg.portal.ledger.CanonicalJson;
 import org.issg.portal.ledger.LeafHash;
+import org.issg.portal.ledger.NodeKey;
 import org.issg.portal.shared.Ids;
 
 /** Records in the audit log what the demonstration brought in: no change without its leaf. */
@@ -26,14 +27,17 @@ final class LeafWriter {
   private static final String INSERT =
       """
       insert into audit_leaf (id, leaf, leaf_hash, actor, action, outcome,
-                              object_kind, object_id, object_version, body, distribution)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                              object_kind, object_id, object_version, body, distribution,
+                              node_key, signature)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
   private final Connection connection;
+  private final NodeKey node;
 
-  LeafWriter(Connection connection) {
+  LeafWriter(Connection connection, NodeKey node) {
     this.connection = connection;
+    this.node = node;
   }
 
   void write(List<RecordRef> loaded) throws SQLException {
@@ -71,7 +75,7 @@ final class LeafWriter {
         Origin.WITHIN);
   }
 
-  private static void bind(PreparedStatement insert, Envelope envelope) throws SQLException {
+  private void bind(PreparedStatement insert, Envelope envelope) throws SQLException {
     byte[] leaf = CanonicalJson.bytes(envelope.members());
     RecordRef record = envelope.object();
     insert.setObject(1, envelope.id());
@@ -85,5 +89,7 @@ final class LeafWriter {
     insert.setObject(9, record.version(), Types.INTEGER);
     insert.setString(10, record.body());
     insert.setString(11, record.distribution());
+    insert.setString(12, node.publicKey().id());
+    insert.setBytes(13, node.sign(leaf));
   }
 }

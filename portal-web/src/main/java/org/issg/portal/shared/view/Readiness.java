@@ -5,9 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.issg.portal.audit.service.LeafSigner;
 import org.issg.portal.audit.service.LogState;
 
-/** Ready while the audit log can be written, since without it nothing is served. */
+/** Ready while the audit log can be written in this node's name: without it nothing is served. */
 @org.eclipse.microprofile.health.Readiness
 @ApplicationScoped
 public class Readiness implements HealthCheck {
@@ -15,14 +16,17 @@ public class Readiness implements HealthCheck {
   private static final int FEWEST_PARTITIONS = 2;
 
   @Inject private LogState log;
+  @Inject private LeafSigner signer;
 
   @Override
   public HealthCheckResponse call() {
     try {
       int ahead = log.partitionsAhead();
+      boolean known = log.holds(signer.keyId());
       return HealthCheckResponse.named("audit-log")
-          .status(ahead >= FEWEST_PARTITIONS)
+          .status(ahead >= FEWEST_PARTITIONS && known)
           .withData("partitionsAhead", ahead)
+          .withData("nodeKeyHolds", known)
           .build();
     } catch (EJBException away) {
       return HealthCheckResponse.named("audit-log").down().build();

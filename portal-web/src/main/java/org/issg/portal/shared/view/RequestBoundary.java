@@ -58,8 +58,10 @@ public class RequestBoundary {
       return Answer.EXPIRED;
     }
     LOG.log(Level.SEVERE, "Request " + origin.number() + " failed", thrown);
-    audit.failed(Action.PAGE_CALLED, page(), "UNEXPECTED");
-    return Answer.FAILURE;
+    Optional<CommitFailure> uncommitted = CommitFailure.of(thrown);
+    audit.failed(
+        Action.PAGE_CALLED, page(), uncommitted.map(CommitFailure::name).orElse("UNEXPECTED"));
+    return uncommitted.map(CommitFailure::answer).orElse(Answer.FAILURE);
   }
 
   private Answer settle(AccessRefused refused) {
@@ -108,6 +110,7 @@ public class RequestBoundary {
     FORBIDDEN(403, "/error/forbidden.xhtml"),
     MISSING(404, "/error/missing.xhtml"),
     EXPIRED(409, "/error/expired.xhtml"),
+    UNRECORDED(500, "/error/unrecorded.xhtml"),
     FAILURE(500, "/error/failure.xhtml");
 
     private final int status;

@@ -1,10 +1,12 @@
 package org.issg.portal.access.keycloak;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.issg.portal.journey.RawLogin.location;
 import static org.issg.portal.journey.RawLogin.setCookies;
 
 import java.net.http.HttpResponse;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.issg.portal.journey.Journey;
 import org.issg.portal.journey.Person;
 import org.issg.portal.journey.RawLogin;
@@ -35,17 +37,39 @@ class CookiesIT {
       var first = login.signIn(PERSON, session + "planted");
       isForThisHostAlone(first, session);
 
-      assertThat(cookie(first, session)).isNotEqualTo(session + "planted");
+      changesTheIdAtEachSignIn(login, first, session);
     } finally {
       visitors.reclaimSignIns();
     }
   }
 
+  private static void changesTheIdAtEachSignIn(
+      RawLogin login, HttpResponse<String> first, String name) {
+    var before = cookie(first, name);
+    assertThat(before).isNotEqualTo(name + "planted");
+    assertThat(login.get("/me.xhtml", all(first)).statusCode()).isEqualTo(200);
+
+    var second = login.signIn(PERSON, all(first));
+
+    assertThat(cookie(second, name)).isNotEqualTo(before);
+    assertThat(login.get("/me.xhtml", all(second)).statusCode()).isEqualTo(200);
+    assertThat(location(login.get("/me.xhtml", all(first))))
+        .contains("/protocol/openid-connect/auth");
+  }
+
+  /** As a browser sends them back; the server's own cookie is part of finding the session. */
+  private static String all(HttpResponse<String> response) {
+    return setCookies(response).stream()
+        .map(cookie -> cookie.split(";")[0])
+        .collect(Collectors.joining("; "));
+  }
+
+  /** As a browser keeps it: the last of a name. */
   private static String cookie(HttpResponse<String> response, String name) {
     return setCookies(response).stream()
         .filter(cookie -> cookie.startsWith(name))
         .map(cookie -> cookie.split(";")[0])
-        .findFirst()
+        .reduce((earlier, later) -> later)
         .orElseThrow(() -> new AssertionError(name + " is not set: " + response.headers().map()));
   }
 

@@ -1,0 +1,15 @@
+package org.issg.portal.desk.service;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** A page of leaves, newest first, with the symbols of their records, by id. */
+public record LogPage(
+    List<Row> rows, Map<UUID, String> symbols, boolean hasNewer, boolean hasOlder) {
+
+  public LogPage {
+    rows = List.copyOf(rows);
+    symbols = Map.copyOf(symbols);
+  }
+}

@@ -1,0 +1,104 @@
+package org.issg.portal.desk.service;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.issg.portal.shared.PageKey;
+
+/**
+ * The statement that finds a page of leaves. People and records are looked for one by one, each
+ * along its own index and only as far as a page goes; so no filter sorts what it does not show.
+ */
+class LogStatement {
+
+  private static final String COLUMNS =
+      "l.id, l.recorded_at, l.actor, m.display_name, l.delegation, l.function, l.action,"
+          + " l.outcome, l.object_kind, l.object_id, l.object_version, l.body, l.reason, l.address,"
+          + " l.distribution, l.session, l.request";
+
+  private final LogFilter filter;
+  private final int limit;
+  private final Map<String, Object> parameters = new LinkedHashMap<>();
+  private final List<String> conditions = new ArrayList<>();
+  private String source = "";
+
+  LogStatement(LogFilter filter, int limit) {
+    this.filter = filter;
+    this.limit = limit;
+    filter.values().forEach(this::restrict);
+    if (filter.key() != null) {
+      conditions.add("(l.recorded_at, l.id) " + (filter.newer() ? '>' : '<') + " (:keyAt, :keyId)");
+      parameters.put("keyAt", filter.key().at());
+      parameters.put("keyId", filter.key().id());
+    }
+  }
+
+  private void restrict(LogField field, Object value) {
+    if (field.isOfTheLeaf()) {
+      conditions.add(field.condition());
+      parameters.put(field.parameter(), value);
+    }
+  }
+
+  /** Only what these people did. */
+  LogStatement by(String[] subjects) {
+    if (source.isEmpty()) {
+      source = "unnest(cast(:subjects as text[])) as t (target) cross join lateral ";
+      conditions.add("l.actor = t.target");
+    } else {
+      conditions.add("l.actor = any (cast(:subjects as text[]))");
+    }
+    parameters.put("subjects", subjects);
+    return this;
+  }
+
+  /** Only what was done with these records. */
+  LogStatement about(UUID[] objects) {
+    source = "unnest(cast(:objects as uuid[])) as t (target) cross join lateral ";
+    conditions.add("l.object_id = t.target");
+    parameters.put("objects", objects);
+    return this;
+  }
+
+  /** Only the leaf of that moment and id. */
+  LogStatement exactly(PageKey key) {
+    conditions.add("l.recorded_at = :at and l.id = :id");
+    parameters.put("at", key.at());
+    parameters.put("id", key.id());
+    return this;
+  }
+
+  String sql() {
+    String order =
+        filter.newer()
+            ? " order by l.recorded_at, l.id"
+            : " order by l.recorded_at desc, l.id desc";
+    String page = order + " limit " + limit;
+    String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+    return "select "
+        + COLUMNS
+        + " from (select l.* from "
+        + source
+        + "(select l.* from audit_leaf l"
+        + where
+        + page
+        + ") l"
+        + page
+        + ") l left join member m on m.subject = l.actor"
+        + order;
+  }
+
+  @SuppressWarnings("unchecked")
+  List<Row> rows(EntityManager em) {
+    Query query = em.createNativeQuery(sql());
+    parameters.forEach(query::setParameter);
+    List<Object[]> found = query.getResultList();
+    List<Row> rows = new ArrayList<>();
+    found.forEach(row -> rows.add(Row.of(row)));
+    return rows;
+  }
+}

@@ -1,0 +1,133 @@
+package org.issg.portal.desk.service;
+
+import static org.issg.portal.shared.Role.AUDITOR_NAME;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.issg.portal.audit.Action;
+import org.issg.portal.audit.RecordRef;
+import org.issg.portal.audit.service.AuditTrail;
+import org.issg.portal.shared.RuleViolation;
+import org.issg.portal.shared.service.ActsAsCaller;
+
+/** Counts the leaves of a span of time, so that an auditor sees what is unusual. */
+@Stateless
+@ActsAsCaller
+@RolesAllowed(AUDITOR_NAME)
+public class OverviewQueries {
+
+  /** The longest span, so that no question takes long. */
+  public static final Duration LONGEST = Duration.ofDays(31);
+
+  private static final Duration BY_HOUR = Duration.ofDays(2);
+  private static final int TOP = 10;
+  private static final String SPAN =
+      " from audit_leaf l where l.recorded_at >= ?1 and l.recorded_at < ?2";
+
+  /** With intervals in which nothing happened; %1$s is their length. */
+  private static final String INTERVALS =
+      "with span as (select date_trunc('%1$s', l.recorded_at, 'UTC') as at, l.outcome, count(*) as n"
+          + SPAN
+          + " group by 1, 2)"
+          + " select s.at, s.at + interval '1 %1$s',"
+          + " coalesce(sum(n) filter (where outcome = 'READ'), 0),"
+          + " coalesce(sum(n) filter (where outcome = 'DONE'), 0),"
+          + " coalesce(sum(n) filter (where outcome = 'REFUSED'), 0),"
+          + " coalesce(sum(n) filter (where outcome = 'FAILED'), 0)"
+          + " from generate_series(date_trunc('%1$s', cast(?1 as timestamptz), 'UTC'),"
+          + " cast(?2 as timestamptz) - interval '1 microsecond', interval '1 %1$s') as s (at)"
+          + " left join span on span.at = s.at group by s.at order by s.at";
+
+  /**
+   * Before seven and after nine at night, and all of Saturday and Sunday, by the clock of Geneva.
+   */
+  private static final String AT_NIGHT =
+      " and (extract(hour from l.recorded_at at time zone 'Europe/Zurich') not between 7 and 20"
+          + " or extract(isodow from l.recorded_at at time zone 'Europe/Zurich') > 5)";
+
+  @PersistenceContext private EntityManager em;
+  @Inject private AuditTrail audit;
+
+  /**
+   * The counts from one moment to before another.
+   *
+   * @throws RuleViolation if the span is empty or longer than {@link #LONGEST}
+   */
+  public Overview of(Instant from, Instant until) {
+    if (!from.isBefore(until) || Duration.between(from, until).compareTo(LONGEST) > 0) {
+      throw new RuleViolation("desk.overview.span");
+    }
+    Overview overview =
+        new Overview(
+            intervals(from, until),
+            people(" and l.outcome = 'READ' and l.actor not like 'system:%'", from, until),
+            causes(from, until),
+            people(
+                " and l.outcome = 'READ' and l.actor not like 'system:%'" + AT_NIGHT, from, until));
+    audit.read(Action.OVERVIEW_READ, RecordRef.of("log", null), List.<UUID>of());
+    return overview;
+  }
+
+  @SuppressWarnings("unchecked")
+  private List<Interval> intervals(Instant from, Instant until) {
+    String unit = Duration.between(from, until).compareTo(BY_HOUR) > 0 ? "day" : "hour";
+    List<Object[]> found =
+        em.createNativeQuery(INTERVALS.formatted(unit))
+            .setParameter(1, from)
+            .setParameter(2, until)
+            .getResultList();
+    return found.stream().map(OverviewQueries::interval).toList();
+  }
+
+  private static Interval interval(Object[] row) {
+    return new Interval(
+        (Instant) row[0],
+        (Instant) row[1],
+        count(row[2]),
+        count(row[3]),
+        count(row[4]),
+        count(row[5]));
+  }
+
+  private List<Tally> people(String which, Instant from, Instant until) {
+    return tallies(
+        "select t.key, m.display_name, t.n from (select l.actor as key, count(*) as n"
+            + SPAN
+            + which
+            + " group by l.actor order by n desc, key limit "
+            + TOP
+            + ") t left join member m on m.subject = t.key order by t.n desc, t.key",
+        from,
+        until);
+  }
+
+  private List<Tally> causes(Instant from, Instant until) {
+    return tallies(
+        "select l.reason as key, null as name, count(*) as n"
+            + SPAN
+            + " and l.outcome = 'REFUSED' group by l.reason order by n desc, key limit "
+            + TOP,
+        from,
+        until);
+  }
+
+  @SuppressWarnings("unchecked")
+  private List<Tally> tallies(String sql, Instant from, Instant until) {
+    List<Object[]> found =
+        em.createNativeQuery(sql).setParameter(1, from).setParameter(2, until).getResultList();
+    return found.stream()
+        .map(row -> new Tally((String) row[0], (String) row[1], count(row[2])))
+        .toList();
+  }
+
+  private static long count(Object number) {
+    return ((Number) number).longValue();
+  }
+}

@@ -1,0 +1,130 @@
+package org.issg.portal.desk.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.issg.portal.testing.People.ADMINISTRATOR;
+import static org.issg.portal.testing.People.AUDITOR;
+import static org.issg.portal.testing.People.CTF_COCHAIR;
+import static org.issg.portal.testing.People.CTF_DELEGATE;
+import static org.issg.portal.testing.People.CTF_SECRETARY;
+import static org.issg.portal.testing.People.NOBODY;
+
+import jakarta.ejb.EJBAccessException;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.issg.portal.audit.Action;
+import org.issg.portal.audit.RecordRef;
+import org.issg.portal.audit.service.AuditTrail;
+import org.issg.portal.shared.PageKey;
+import org.issg.portal.shared.RuleViolation;
+import org.issg.portal.testing.MeetingScene;
+import org.issg.portal.testing.Person;
+import org.junit.jupiter.api.Test;
+
+class OverviewQueriesIT extends MeetingScene {
+
+  @Inject private OverviewQueries overviews;
+  @Inject private LogQueries log;
+  @Inject private AuditTrail audit;
+
+  private Overview day() {
+    Instant begin = Instant.now().truncatedTo(ChronoUnit.DAYS);
+    return as(AUDITOR, () -> overviews.of(begin, begin.plus(Duration.ofDays(1))));
+  }
+
+  @Test
+  void oneDayIsCountedByHourWithoutGaps() {
+    Overview before = day();
+    UUID id = ctfMeeting();
+    as(CTF_DELEGATE, () -> queries.open(id));
+    as(CTF_DELEGATE, () -> audit.refused(Action.PAGE_CALLED, RecordRef.of("test", id), "TESTED"));
+
+    Overview after = day();
+
+    assertThat(after.intervals()).hasSize(24);
+    assertThat(sum(after, Kind.READS)).isGreaterThanOrEqualTo(sum(before, Kind.READS) + 1);
+    assertThat(sum(after, Kind.CHANGES)).isEqualTo(sum(before, Kind.CHANGES) + 3);
+    assertThat(sum(after, Kind.REFUSALS)).isEqualTo(sum(before, Kind.REFUSALS) + 1);
+    assertThat(after.causes()).extracting(Tally::key).contains("TESTED");
+  }
+
+  private enum Kind {
+    READS,
+    CHANGES,
+    REFUSALS
+  }
+
+  private static long sum(Overview overview, Kind kind) {
+    return overview.intervals().stream()
+        .mapToLong(
+            span ->
+                switch (kind) {
+                  case READS -> span.reads();
+                  case CHANGES -> span.changes();
+                  case REFUSALS -> span.refusals();
+                })
+        .sum();
+  }
+
+  @Test
+  void barLeadsToExactlyTheLeavesThatItCounts() {
+    UUID id = ctfMeeting();
+    as(CTF_DELEGATE, () -> audit.refused(Action.PAGE_CALLED, RecordRef.of("test", id), "COUNTED"));
+    Interval hour =
+        day().intervals().stream()
+            .filter(span -> span.refusals() > 0)
+            .reduce((earlier, later) -> later)
+            .orElseThrow();
+
+    LogFilter filter =
+        LogFilter.ALL
+            .with(LogField.OUTCOME, "REFUSED")
+            .with(LogField.FROM, hour.from())
+            .with(LogField.UNTIL, hour.until());
+    long found = 0;
+    LogPage page = as(AUDITOR, () -> log.page(filter));
+    found += page.rows().size();
+    while (page.hasOlder()) {
+      Row last = page.rows().get(page.rows().size() - 1);
+      LogFilter older = filter.from(new PageKey(last.at(), last.id()), false);
+      page = as(AUDITOR, () -> log.page(older));
+      found += page.rows().size();
+    }
+
+    assertThat(found).isEqualTo(hour.refusals());
+  }
+
+  @Test
+  void weekIsCountedByDay() {
+    Instant end = Instant.now().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(1));
+
+    Overview week = as(AUDITOR, () -> overviews.of(end.minus(Duration.ofDays(7)), end));
+
+    assertThat(week.intervals()).hasSize(7);
+    assertThat(leaf().action()).isEqualTo("desk.overviewRead");
+  }
+
+  @Test
+  void spanIsNeitherEmptyNorLong() {
+    Instant now = Instant.now();
+
+    assertThatThrownBy(() -> as(AUDITOR, () -> overviews.of(now, now)))
+        .isInstanceOf(RuleViolation.class)
+        .hasMessage("desk.overview.span");
+    assertThatThrownBy(() -> as(AUDITOR, () -> overviews.of(now, now.plus(Duration.ofDays(32)))))
+        .isInstanceOf(RuleViolation.class);
+  }
+
+  @Test
+  void nobodyButAuditorsReadsTheOverview() {
+    Instant now = Instant.now();
+    for (Person other : List.of(CTF_COCHAIR, CTF_SECRETARY, ADMINISTRATOR, NOBODY)) {
+      assertThatThrownBy(() -> as(other, () -> overviews.of(now, now.plus(Duration.ofDays(1)))))
+          .isInstanceOf(EJBAccessException.class);
+    }
+  }
+}

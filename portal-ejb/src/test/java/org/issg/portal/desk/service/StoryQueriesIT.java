@@ -1,0 +1,114 @@
+package org.issg.portal.desk.service;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.issg.portal.testing.People.ADMINISTRATOR;
+import static org.issg.portal.testing.People.AUDITOR;
+import static org.issg.portal.testing.People.CTF_COCHAIR;
+import static org.issg.portal.testing.People.CTF_DELEGATE;
+import static org.issg.portal.testing.People.CTF_SECRETARY;
+import static org.issg.portal.testing.People.FRENCH_HTF_DELEGATE;
+import static org.issg.portal.testing.People.NOBODY;
+
+import jakarta.ejb.EJBAccessException;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import org.issg.portal.audit.Action;
+import org.issg.portal.audit.RecordRef;
+import org.issg.portal.audit.service.AuditTrail;
+import org.issg.portal.testing.MeetingScene;
+import org.issg.portal.testing.Person;
+import org.issg.portal.testing.PlainSql;
+import org.issg.portal.testing.Samples;
+import org.junit.jupiter.api.Test;
+
+class StoryQueriesIT extends MeetingScene {
+
+  private static final String SYMBOL = "ISSG/CTF/2046/MTG/18";
+
+  @Inject private StoryQueries stories;
+  @Inject private AuditTrail audit;
+
+  private UUID meeting() {
+    return published(CTF_SECRETARY, Samples.limitedToCtf(), Samples.plenary(SYMBOL));
+  }
+
+  @Test
+  void storyTellsEveryChangeInItsOrder() {
+    UUID id = meeting();
+    attached(id, "Text".getBytes(UTF_8));
+
+    Story story = as(AUDITOR, () -> stories.of(SYMBOL));
+
+    assertThat(story.record()).isEqualTo(id);
+    assertThat(story.symbol()).isEqualTo(SYMBOL);
+    assertThat(story.changes())
+        .extracting(Row::action)
+        .startsWith("meeting.created", "meeting.itemAdded", "meeting.published");
+    assertThat(story.cut()).isFalse();
+  }
+
+  @Test
+  void readersAreCountedAndDelegationsStandByTheirFirstReading() {
+    UUID id = meeting();
+    as(CTF_DELEGATE, () -> queries.open(id));
+    as(CTF_COCHAIR, () -> queries.open(id));
+    as(CTF_DELEGATE, () -> queries.open(id));
+    as(FRENCH_HTF_DELEGATE, () -> refusal(id));
+
+    Story story = as(AUDITOR, () -> stories.of(id.toString()));
+
+    assertThat(story.readers().get(0).actor()).isEqualTo(CTF_DELEGATE.subject());
+    assertThat(story.readers().get(0).reads()).isEqualTo(2);
+    assertThat(story.readers())
+        .filteredOn(reader -> reader.actor().equals(FRENCH_HTF_DELEGATE.subject()))
+        .singleElement()
+        .satisfies(reader -> assertThat(reader.refusals()).isOne())
+        .satisfies(reader -> assertThat(reader.first()).isNull());
+    assertThat(story.firsts())
+        .extracting(FirstAccess::delegation)
+        .containsSubsequence("TR", "US")
+        .doesNotContain("FR");
+  }
+
+  private void refusal(UUID meeting) {
+    audit.refused(Action.MEETING_READ, RecordRef.of("meeting", meeting), "NOT_A_MEMBER");
+  }
+
+  @Test
+  void unknownRecordHasNoStory() {
+    Story story = as(AUDITOR, () -> stories.of("ISSG/CTF/2046/MTG/404"));
+
+    assertThat(story.record()).isNull();
+    assertThat(story.changes()).isEmpty();
+    assertThat(story.readers()).isEmpty();
+  }
+
+  @Test
+  void readingAStoryIsInTheLog() {
+    UUID id = meeting();
+
+    as(AUDITOR, () -> stories.of(SYMBOL));
+
+    assertThat(leaf().action()).isEqualTo("desk.recordRead");
+    assertThat(leaf().objectId()).isEqualTo(id);
+    assertThat(leaf().outcome()).isEqualTo("READ");
+  }
+
+  @Test
+  void nobodyButAuditorsReadsAStory() throws SQLException {
+    UUID id = meeting();
+
+    for (Person other : List.of(CTF_COCHAIR, CTF_SECRETARY, ADMINISTRATOR, NOBODY)) {
+      assertThatThrownBy(() -> as(other, () -> stories.of(id.toString())))
+          .isInstanceOf(EJBAccessException.class);
+      try (PlainSql sql = PlainSql.beginAsApplication()) {
+        sql.actAs(other);
+        assertThat(sql.number("select count(*) from records_story('" + id + "')")).isZero();
+      }
+    }
+  }
+}

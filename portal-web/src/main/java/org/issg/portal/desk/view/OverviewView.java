@@ -1,0 +1,140 @@
+package org.issg.portal.desk.view;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import org.issg.portal.desk.service.Interval;
+import org.issg.portal.desk.service.Overview;
+import org.issg.portal.desk.service.OverviewQueries;
+import org.issg.portal.desk.service.Tally;
+import org.issg.portal.shared.view.Addresses;
+import org.issg.portal.shared.view.NoSuchPage;
+import org.issg.portal.shared.view.Times;
+
+/** The log at a glance; the span stands in the address, the last seven days without it. */
+@Named
+@RequestScoped
+public class OverviewView {
+
+  private static final int DAYS = 7;
+  private static final double WHOLE = 100;
+
+  @Inject private OverviewQueries overviews;
+  @Inject private Times times;
+  @Inject private Clock clock;
+
+  private String from;
+  private String until;
+  private Instant start;
+  private Instant end;
+  private Overview overview;
+  private long most;
+
+  public void load() {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    LocalDate last = given(until) ? day(until) : today;
+    LocalDate first = given(from) ? day(from) : last.minusDays(DAYS - 1);
+    from = first.toString();
+    until = last.toString();
+    start = first.atStartOfDay().toInstant(ZoneOffset.UTC);
+    end = last.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC);
+    if (!isSpanWrong()) {
+      overview = overviews.of(start, end);
+      most = overview.intervals().stream().mapToLong(OverviewView::largest).max().orElse(0);
+    }
+  }
+
+  private static boolean given(String day) {
+    return day != null && !day.isBlank();
+  }
+
+  private static LocalDate day(String day) {
+    try {
+      return LocalDate.parse(day.strip());
+    } catch (DateTimeParseException malformed) {
+      throw new NoSuchPage();
+    }
+  }
+
+  private static long largest(Interval span) {
+    return Math.max(
+        Math.max(span.reads(), span.changes()), Math.max(span.refusals(), span.failures()));
+  }
+
+  /** The span ends before it begins, or is longer than what is counted at once. */
+  public boolean isSpanWrong() {
+    return !start.isBefore(end)
+        || Duration.between(start, end).compareTo(OverviewQueries.LONGEST) > 0;
+  }
+
+  /** Null where the span is wrong. */
+  public Overview getOverview() {
+    return overview;
+  }
+
+  /** Whether the intervals are hours; days otherwise. */
+  public boolean isHourly() {
+    List<Interval> spans = overview.intervals();
+    return !spans.isEmpty()
+        && Duration.between(spans.get(0).from(), spans.get(0).until()).toHours() == 1;
+  }
+
+  /** The beginning of an interval, as the first column calls it. */
+  public String label(Interval span) {
+    return isHourly()
+        ? times.clock(span.from().atZone(ZoneOffset.UTC))
+        : times.date(span.from().atZone(ZoneOffset.UTC));
+  }
+
+  /** How long the bar is, in hundredths of the longest. */
+  public double share(long count) {
+    return most == 0 ? 0 : WHOLE * count / most;
+  }
+
+  public double share(Tally tally, List<Tally> all) {
+    return WHOLE * tally.count() / all.get(0).count();
+  }
+
+  /** The leaves that an interval counts under an outcome. */
+  public String address(Interval span, String outcome) {
+    return Addresses.of("/desk/log.xhtml")
+        .with("outcome", outcome)
+        .with("from", span.from())
+        .with("until", span.until())
+        .toString();
+  }
+
+  /** The leaves that a tally counts: by its person, or by its reason. */
+  public String address(Tally tally, String kind) {
+    boolean refusals = kind.equals("refusals");
+    return Addresses.of("/desk/log.xhtml")
+        .with(refusals ? "reason" : "person", tally.key())
+        .with("outcome", refusals ? "REFUSED" : "READ")
+        .with("from", from)
+        .with("until", until)
+        .toString();
+  }
+
+  public String getFrom() {
+    return from;
+  }
+
+  public void setFrom(String from) {
+    this.from = from;
+  }
+
+  public String getUntil() {
+    return until;
+  }
+
+  public void setUntil(String until) {
+    this.until = until;
+  }
+}

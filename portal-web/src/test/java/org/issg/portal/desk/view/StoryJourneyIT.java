@@ -1,0 +1,112 @@
+package org.issg.portal.desk.view;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.issg.portal.journey.Journey;
+import org.issg.portal.journey.Person;
+import org.issg.portal.journey.Samples;
+import org.issg.portal.journey.Visit;
+import org.issg.portal.journey.Visitors;
+import org.junit.jupiter.api.Test;
+
+/** From the overview to leaves, and from a leaf to the story of its record. */
+@Journey
+class StoryJourneyIT {
+
+  @Test
+  void storyTellsWhoSawTheRecordAndWhoWasRefused(Visitors visitors) {
+    visitors.as(Person.CTF_DELEGATE_TR).get("/meeting/view.xhtml?id=" + Samples.CTF_MEETING);
+    visitors.as(Person.HTF_DELEGATE_FR).get("/meeting/view.xhtml?id=" + Samples.CTF_MEETING);
+    var auditor = visitors.as(Person.AUDITOR);
+
+    auditor.open("/desk/log.xhtml?object=" + Samples.CTF_MEETING);
+    auditor.page().locator("table.list tbody a[href*='/desk/record']").first().click();
+
+    assertThat(auditor.heading()).containsText("Story of ISSG/CTF/");
+    assertThat(row(auditor, "CTF Delegate, Türkiye").locator("td").nth(4)).hasText("0");
+    assertThat(row(auditor, "HTF Delegate, France").locator("td").nth(4))
+        .hasText(Pattern.compile("[1-9]\\d*"));
+    assertThat(auditor.page().locator(".tallies")).containsText("TR");
+    row(auditor, "HTF Delegate, France").locator("a").click();
+    assertThat(auditor.page().locator("table.list tbody tr").first()).containsText("NOT_A_MEMBER");
+  }
+
+  private static Locator row(Visit auditor, String text) {
+    return auditor
+        .page()
+        .locator("table.list tbody tr")
+        .filter(new Locator.FilterOptions().setHasText(text))
+        .first();
+  }
+
+  @Test
+  void barOfTheOverviewLeadsToItsLeaves(Visitors visitors) {
+    visitors.as(Person.HTF_DELEGATE_FR).get("/meeting/view.xhtml?id=" + Samples.CTF_MEETING);
+    var today = LocalDate.now(ZoneOffset.UTC);
+    var auditor = visitors.as(Person.AUDITOR);
+
+    auditor.open("/desk/overview.xhtml?from=%s&until=%s".formatted(today, today));
+    reason(auditor).click();
+
+    assertThat(auditor.page().locator("#reason")).hasValue("NOT_A_MEMBER");
+    assertThat(auditor.page().locator("#outcome")).hasValue("REFUSED");
+    assertThat(auditor.page().locator("table.list tbody tr").first()).containsText("NOT_A_MEMBER");
+  }
+
+  private static Locator reason(Visit auditor) {
+    return auditor.page().locator(".tallies a[href*='reason=NOT_A_MEMBER']");
+  }
+
+  @Test
+  void wrongSpanIsToldAtItsPlace(Visitors visitors) {
+    var auditor = visitors.as(Person.AUDITOR);
+
+    auditor.open("/desk/overview.xhtml?from=2026-03-02&until=2026-03-01");
+
+    assertThat(auditor.page().locator(".field-error")).containsText("at most 31 days");
+    assertThat(auditor.page().locator("#from")).hasValue("2026-03-02");
+    assertThat(auditor.page().locator("table.chart")).hasCount(0);
+  }
+
+  @Test
+  void leavesGoOutAsTheyAreFiltered(Visitors visitors) {
+    visitors.as(Person.HTF_DELEGATE_FR).get("/meeting/view.xhtml?id=" + Samples.CTF_MEETING);
+    var auditor = visitors.as(Person.AUDITOR);
+    auditor.open("/desk/log.xhtml?reason=NOT_A_MEMBER&object=" + Samples.CTF_MEETING);
+    auditor.page().locator("summary", new Page.LocatorOptions().setHasText("Export")).click();
+
+    var download =
+        auditor.page().waitForDownload(() -> auditor.link("JSON Lines (ECS names)").click());
+
+    assertThat(download.suggestedFilename()).isEqualTo("audit-log.jsonl");
+    var lines = auditor.get(path(auditor, download.url())).text().lines().toList();
+    assertThat(lines).isNotEmpty().allMatch(line -> line.contains("\"NOT_A_MEMBER\""));
+  }
+
+  private static String path(Visit visit, String url) {
+    return url.substring(visit.address().length());
+  }
+
+  @Test
+  void pagesAreForAuditorsAlone(Visitors visitors) {
+    for (var person :
+        List.of(Person.SECRETARIAT_CTF, Person.CTF_DELEGATE_TR, Person.ADMINISTRATOR)) {
+      var other = visitors.as(person).expecting("403");
+
+      assertThat(other.get("/desk/overview.xhtml").status()).isEqualTo(403);
+      assertThat(other.get("/desk/leaves?form=csv").status()).isEqualTo(403);
+      assertThat(other.get("/desk/record.xhtml?object=" + Samples.CTF_MEETING).status())
+          .isEqualTo(403);
+    }
+    assertThat(visitors.as(Person.AUDITOR).get("/desk/record.xhtml?object=nothing").status())
+        .isEqualTo(404);
+    assertThat(visitors.as(Person.AUDITOR).get("/desk/leaves?form=exe").status()).isEqualTo(404);
+  }
+}
