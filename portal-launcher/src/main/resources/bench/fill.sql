@@ -13,8 +13,8 @@ create or replace function search_words(words text, weight "char") returns tsvec
 create temporary table many as
   select n, case when n % 1000 = 11 then 'ISSG' when n % 10 < 6 then 'CTF' else 'HTF' end as body,
          case when n % 10 < 6 then 'CTF' else 'HTF' end as force,
-         case when n % 1000 = 11 then 'GENERAL' when n % 50 = 7 then 'RESTRICTED' else 'LIMITED' end as distribution,
-         case when n % 50 = 7 then 'RESTRICTED' else 'LIMITED' end as narrow,
+         case when n % 1000 = 11 then 'GENERAL' when n % 47 = 7 then 'RESTRICTED' else 'LIMITED' end as distribution,
+         case when n % 47 = 7 then 'RESTRICTED' else 'LIMITED' end as narrow,
          (select array_agg(id order by code) from delegation) as delegations,
          now() - make_interval(mins => (n * 100)::integer) as at
     from generate_series(1, ${rows}) as n;
@@ -74,11 +74,14 @@ insert into paper_text (id, paper_id, language, title, html, plain)
 insert into paper_event (id, paper_id, at, kind, by_subject)
   select pg_temp.id('f', n), pg_temp.id('d', n), at, 'DRAFTED', 'bench' from many;
 
--- Grants: many to one delegation, few to others, and to the one who sees little a handful.
-insert into access_grant (id, object_kind, object_id, delegation_id, granted_by)
-  select gen_random_uuid(), kind, pg_temp.id(number, n), d.id, 'bench'
-    from many, (values ('meeting', '1'), ('document', '3'), ('dossier', '9'), ('position_paper', 'd')) as each (kind, number), delegation d
-   where distribution = 'RESTRICTED' and (d.code = 'FR' or (d.code = 'CN' and n % 20000 = 7));
+-- Grants: two thousand to one delegation, which reaches those of the bodies in which it sits, and to the one who sees
+-- little a handful in person.
+insert into access_grant (id, object_kind, object_id, delegation_id, member_id, granted_by, body)
+  select gen_random_uuid(), kind, pg_temp.id(number, n), delegation, member, 'bench', force
+    from many, (values ('meeting', '1'), ('document', '3'), ('dossier', '9'), ('position_paper', 'd')) as each (kind, number),
+         lateral (select id, null::uuid as member from delegation where code = 'FR'
+                  union all select null, id from member where username = 'issg-delegate-cn' and n % 19975 = 7) as g (delegation, member)
+   where distribution = 'RESTRICTED';
 insert into upload (id, owner, file_name) select pg_temp.id('10', n), 'bench', 'a' from many;
 insert into audit_leaf (id, recorded_at, leaf, leaf_hash, actor, action, outcome, object_kind, object_id)
   select pg_temp.id('11', n), now() - make_interval(secs => n * 2), '{}', sha256('{}'), 'bench' || n % 100, 'meeting.read',

@@ -6,12 +6,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.criteria.CriteriaBuilder;
-import jakarta.persistence.criteria.CriteriaQuery;
-import jakarta.persistence.criteria.Order;
-import jakarta.persistence.criteria.Path;
-import jakarta.persistence.criteria.Predicate;
-import jakarta.persistence.criteria.Root;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,9 +13,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Stream;
-import org.issg.portal.access.Distribution;
+import org.issg.portal.access.service.CircleQuery;
+import org.issg.portal.access.service.Circles;
 import org.issg.portal.dossier.Dossier;
 import org.issg.portal.dossier.DossierState;
 import org.issg.portal.dossier.IncidentKind;
@@ -53,16 +46,12 @@ public class DossierList {
 
   /** One page in the order of the list, and whether there is more on either side. */
   Page page(Filter filter) {
-    CriteriaBuilder build = em.getCriteriaBuilder();
-    CriteriaQuery<Dossier> query = build.createQuery(Dossier.class);
-    Root<Dossier> dossier = query.from(Dossier.class);
-    List<Predicate> where = where(filter, build, dossier);
-    if (filter.key() != null) {
-      where.add(beyond(filter, build, dossier));
-    }
-    query.where(where.toArray(Predicate[]::new)).orderBy(order(build, dossier, filter.backwards()));
     List<Dossier> found =
-        new ArrayList<>(em.createQuery(query).setMaxResults(SIZE + 1).getResultList());
+        new ArrayList<>(
+            query(filter, SIZE + 1)
+                .ascending(filter.backwards())
+                .after(filter.key())
+                .entities(em, Dossier.class));
     boolean more = found.size() > SIZE;
     if (more) {
       found.remove(SIZE);
@@ -77,29 +66,10 @@ public class DossierList {
 
   /** The latest incidents as points, wherever the page of the list stands. */
   List<MapPoint> points(Filter filter) {
-    CriteriaBuilder build = em.getCriteriaBuilder();
-    CriteriaQuery<MapPoint> query = build.createQuery(MapPoint.class);
-    Root<Dossier> dossier = query.from(Dossier.class);
-    Path<Object> location = dossier.get("location");
-    query
-        .select(
-            build.construct(
-                MapPoint.class,
-                dossier.get("id"),
-                dossier.get("reference"),
-                dossier.get("title"),
-                dossier.get("kind"),
-                dossier.get("state"),
-                location.get("governorate"),
-                location.get("latitude"),
-                location.get("longitude"),
-                location.get("placePrecision")))
-        .where(where(filter, build, dossier).toArray(Predicate[]::new))
-        .orderBy(order(build, dossier, false));
     Map<String, Place> places = registers.places();
-    return em.createQuery(query)
-        .setMaxResults(POINTS)
-        .getResultStream()
+    return query(filter, POINTS)
+        .columns(em, MapPoint.COLUMNS)
+        .map(MapPoint::of)
         .map(point -> point.orMiddleOf(places.get(point.governorate())))
         .toList();
   }
@@ -131,63 +101,18 @@ public class DossierList {
         .toList();
   }
 
-  private List<Predicate> where(Filter filter, CriteriaBuilder build, Root<Dossier> dossier) {
-    List<Predicate> all = new ArrayList<>();
-    equal(all, build, dossier.get("protection").get("body"), filter.body());
-    if (isOutside(filter.body())) {
-      // The second wall shows no other; said here, it is found by the index of these few.
-      all.add(
-          build.equal(
-              dossier.get("protection").get("distribution"),
-              build.literal(Distribution.RESTRICTED)));
-    }
-    equal(all, build, dossier.get("kind"), filter.kind());
-    equal(all, build, dossier.get("location").get("governorate"), filter.governorate());
-    equal(all, build, dossier.get("state"), filter.state());
-    if (filter.from() != null) {
-      all.add(build.greaterThanOrEqualTo(at(dossier), Occurrence.startOf(filter.from())));
-    }
-    if (filter.until() != null) {
-      all.add(build.lessThan(at(dossier), Occurrence.startOf(filter.until().plusDays(1))));
-    }
-    return all;
+  private CircleQuery query(Filter filter, int most) {
+    return new CircleQuery(Dossier.KIND, "occurred_at", most, Circles.ofSome(current.get()))
+        .equal("body", filter.body())
+        .equal("kind", filter.kind())
+        .where("r.governorate = :governorate", "governorate", filter.governorate())
+        .equal("state", filter.state())
+        .where("r.occurred_at >= :from", "from", startOf(filter.from(), 0))
+        .where("r.occurred_at < :until", "until", startOf(filter.until(), 1));
   }
 
-  /** Whether the actor sits in none of the bodies whose dossiers are asked for. */
-  private boolean isOutside(BodyCode body) {
-    return Stream.of(BodyCode.HTF, BodyCode.CTF)
-        .filter(each -> body == null || body == each)
-        .noneMatch(current.get()::isMemberOf);
-  }
-
-  private static void equal(
-      List<Predicate> all, CriteriaBuilder build, Path<?> path, Object wanted) {
-    if (wanted != null) {
-      all.add(build.equal(path, wanted));
-    }
-  }
-
-  private static Predicate beyond(Filter filter, CriteriaBuilder build, Root<Dossier> dossier) {
-    PageKey key = filter.key();
-    Path<Instant> at = at(dossier);
-    Path<UUID> id = dossier.get("id");
-    Predicate same = build.equal(at, key.at());
-    return filter.backwards()
-        ? build.or(
-            build.greaterThan(at, key.at()), build.and(same, build.greaterThan(id, key.id())))
-        : build.or(build.lessThan(at, key.at()), build.and(same, build.lessThan(id, key.id())));
-  }
-
-  private static List<Order> order(
-      CriteriaBuilder build, Root<Dossier> dossier, boolean backwards) {
-    Path<UUID> id = dossier.get("id");
-    return backwards
-        ? List.of(build.asc(at(dossier)), build.asc(id))
-        : List.of(build.desc(at(dossier)), build.desc(id));
-  }
-
-  private static Path<Instant> at(Root<Dossier> dossier) {
-    return dossier.get("occurrence").get("at");
+  private static Instant startOf(LocalDate day, int daysLater) {
+    return day == null ? null : Occurrence.startOf(day.plusDays(daysLater));
   }
 
   /**

@@ -24,6 +24,32 @@ public record MapPoint(
     Double longitude,
     Integer placePrecision) {
 
+  static final String[] COLUMNS = {
+    "id",
+    "reference",
+    "title",
+    "kind",
+    "state",
+    "governorate",
+    "latitude",
+    "longitude",
+    "place_precision"
+  };
+
+  static MapPoint of(Object[] column) {
+    int i = 0;
+    return new MapPoint(
+        (UUID) column[i++],
+        (String) column[i++],
+        (String) column[i++],
+        IncidentKind.valueOf((String) column[i++]),
+        DossierState.valueOf((String) column[i++]),
+        (String) column[i++],
+        (Double) column[i++],
+        (Double) column[i++],
+        (Integer) column[i]);
+  }
+
   /** The point itself, or where there is none, roughly the middle of its governorate. */
   MapPoint orMiddleOf(Place place) {
     if (latitude != null) {

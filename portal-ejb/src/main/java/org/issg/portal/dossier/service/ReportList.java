@@ -4,12 +4,13 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.issg.portal.access.service.CircleQuery;
+import org.issg.portal.access.service.Circles;
 import org.issg.portal.dossier.Place;
 import org.issg.portal.dossier.Report;
 import org.issg.portal.shared.Actor;
@@ -25,12 +26,14 @@ public class ReportList {
   /** How many waiting reports are shown at once. */
   public static final int WAITING = 50;
 
-  /** One condition or the other, never both: each has its index. */
-  private static final String OF_DELEGATION =
-      "select r from Report r where r.protection.ownerDelegationId = :whose";
+  private static final String OF_DELEGATION = "r.owner_delegation_id = :whose";
 
-  private static final String FILED =
-      "select r from Report r where r.protection.ownerDelegationId is null and r.filedBy = :whose";
+  private static final String FILED = "r.owner_delegation_id is null and r.filed_by = :whose";
+
+  /** Elsewhere a report is read with a dossier that is restricted to the actor in person. */
+  private static final String ELSEWHERE =
+      "r.id in (select j.report_id from dossier_report j where j.dossier_id"
+          + " = any (cast((select my_grants_in_person('dossier')) as uuid[])))";
 
   @PersistenceContext private EntityManager em;
   @Inject private ReportLoader reports;
@@ -38,15 +41,8 @@ public class ReportList {
 
   /** Reports of the actor's delegation, or of an actor who has none; latest first. */
   public Page of(Actor actor, PageKey key, boolean backwards) {
-    boolean ofDelegation = actor.delegationId() != null;
-    String mine = ofDelegation ? OF_DELEGATION : FILED;
-    TypedQuery<Report> query =
-        em.createQuery(mine + beyond(key, backwards) + order(backwards), Report.class)
-            .setParameter("whose", ofDelegation ? actor.delegationId() : actor.subject());
-    if (key != null) {
-      query.setParameter("at", key.at()).setParameter("id", key.id());
-    }
-    List<Report> found = new ArrayList<>(query.setMaxResults(SIZE + 1).getResultList());
+    List<Report> found =
+        new ArrayList<>(mine(actor).ascending(backwards).after(key).entities(em, Report.class));
     boolean more = found.size() > SIZE;
     if (more) {
       found.remove(SIZE);
@@ -57,22 +53,13 @@ public class ReportList {
     return page(found, backwards ? more : key != null, backwards || more);
   }
 
-  private static String beyond(PageKey key, boolean backwards) {
-    if (key == null) {
-      return "";
-    }
-    String sign = backwards ? ">" : "<";
-    return " and (r.protection.submittedAt "
-        + sign
-        + " :at or (r.protection.submittedAt = :at and r.id "
-        + sign
-        + " :id))";
-  }
-
-  private static String order(boolean backwards) {
-    return backwards
-        ? " order by r.protection.submittedAt, r.id"
-        : " order by r.protection.submittedAt desc, r.id desc";
+  private static CircleQuery mine(Actor actor) {
+    CircleQuery all =
+        new CircleQuery(
+            Report.KIND, "submitted_at", SIZE + 1, Circles.ofBodies(actor).and(ELSEWHERE));
+    return actor.delegationId() == null
+        ? all.where(FILED, "whose", actor.subject())
+        : all.where(OF_DELEGATION, "whose", actor.delegationId());
   }
 
   /** Reports to the bodies that the actor keeps which no dossier has taken in, oldest first. */

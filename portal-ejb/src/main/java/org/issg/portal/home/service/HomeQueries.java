@@ -8,15 +8,20 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.issg.portal.access.service.CircleQuery;
+import org.issg.portal.access.service.Circles;
 import org.issg.portal.audit.Action;
 import org.issg.portal.audit.RecordRef;
 import org.issg.portal.audit.service.AuditTrail;
 import org.issg.portal.meeting.Meeting;
+import org.issg.portal.position.PaperState;
 import org.issg.portal.shared.service.ActsAsCaller;
+import org.issg.portal.shared.service.CurrentActor;
 
 /** Reading the home page; what it shows is one leaf. */
 @Stateless
@@ -24,7 +29,10 @@ import org.issg.portal.shared.service.ActsAsCaller;
 @RolesAllowed({DELEGATE_NAME, SECRETARIAT_NAME})
 public class HomeQueries {
 
+  private static final String LAST_VISIT = "(select last from visit)";
+
   @PersistenceContext private EntityManager em;
+  @Inject private CurrentActor current;
   @Inject private AuditTrail audit;
   @Inject private Clock clock;
 
@@ -40,29 +48,38 @@ public class HomeQueries {
   }
 
   private List<Meeting> next() {
-    return em.createQuery(
-            "select m from Meeting m where m.schedule.endsAt > :now order by"
-                + " m.schedule.startsAt, m.id",
-            Meeting.class)
-        .setParameter("now", clock.instant())
-        .setMaxResults(Home.NEXT)
-        .getResultList();
+    return new CircleQuery("meeting", "starts_at", Home.NEXT, Circles.of(current.get()))
+        .ascending(true)
+        .where("r.ends_at > :now", "now", clock.instant())
+        .entities(em, Meeting.class);
   }
 
   private List<Waiting> waiting(String language) {
-    return rows(HomeStatements.WAITING, language, Home.WAITING).stream().map(Waiting::of).toList();
+    Query waiting = em.createNativeQuery(HomeStatements.WAITING);
+    return rows(waiting, language, Home.WAITING).stream().map(Waiting::of).toList();
   }
 
   private List<News> news(String language) {
-    return rows(HomeStatements.NEWS, language, Home.NEWS).stream().map(News::of).toList();
+    CircleQuery papers =
+        new CircleQuery("position_paper", "circulated_at", Home.NEWS, Circles.of(current.get()))
+            .equal("state", PaperState.CIRCULATED)
+            .where("r.circulated_at > " + LAST_VISIT);
+    CircleQuery dossiers =
+        new CircleQuery("dossier", "registered_at", Home.NEWS, Circles.ofSome(current.get()))
+            .where("r.registered_at > " + LAST_VISIT);
+    Query news =
+        em.createNativeQuery(
+            HomeStatements.NEWS
+                .replace("{papers}", papers.text())
+                .replace("{dossiers}", dossiers.text()));
+    papers.bind(news);
+    dossiers.bind(news);
+    return rows(news, language, Home.NEWS).stream().map(News::of).toList();
   }
 
   @SuppressWarnings("unchecked")
-  private List<Object[]> rows(String sql, String language, int most) {
-    return em.createNativeQuery(sql)
-        .setParameter("language", language)
-        .setParameter("most", most)
-        .getResultList();
+  private static List<Object[]> rows(Query query, String language, int most) {
+    return query.setParameter("language", language).setParameter("most", most).getResultList();
   }
 
   private static List<UUID> shown(Home home) {

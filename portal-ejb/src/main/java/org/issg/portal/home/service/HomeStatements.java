@@ -11,44 +11,48 @@ final class HomeStatements {
   /** Of each kind the first few, with the number of all. */
   static final String WAITING =
       """
-      with asked as (
+      with who as materialized (
+        select my_delegation() as delegation, cast(my_seats() as text[]) as seats,
+               cast(my_secretariats() as text[]) as secretariats),
+      asked as (
         select 'CLARIFICATION_ASKED' as kind, d.id, d.title, cast(null as text) as code, cast(null as text) as place,
                d.reference as symbol, d.body, {name} as delegation, c.asked_at as at, c.due_at as due,
                count(*) over () as total
           from clarification c join dossier d on d.id = c.dossier_id
           join delegation o on o.id = c.asked_by_delegation
-         where c.replied_at is null and c.asked_of_delegation = (select my_delegation())
-           and d.body = any (cast((select my_seats()) as text[]))
+         where c.replied_at is null and c.asked_of_delegation = (select delegation from who)
+           and d.body = any (cast((select seats from who) as text[]))
          order by c.due_at, c.id limit :most),
       refused as (
         select 'PAPER_REFUSED', p.id, t.title, cast(null as text), cast(null as text),
-               p.symbol, p.body, cast(null as text), p.refused_at, cast(null as timestamptz), count(*) over ()
-          from position_paper p
+               p.symbol, p.body, cast(null as text), p.refused_at, cast(null as timestamptz), p.total
+          from (select *, count(*) over () as total from position_paper
+             where state = 'REFUSED' and owner_delegation_id = (select delegation from who)
+               and body = any (cast((select seats from who) as text[]))
+             order by refused_at, id limit :most) as p
           join lateral (select title from paper_text where paper_id = p.id
-             order by language = :language desc, language = 'en' desc, language limit 1) as t on true
-         where p.state = 'REFUSED' and p.owner_delegation_id = (select my_delegation())
-           and p.body = any (cast((select my_seats()) as text[]))
-         order by p.refused_at, p.id limit :most),
+             order by language = :language desc, language = 'en' desc, language limit 1) as t on true),
       filed as (
         select 'REPORT_FILED', r.id, cast(null as text), r.kind, case when :language = 'ar' then g.name_ar else g.name_en end,
                cast(null as text), r.body, {name}, r.submitted_at, cast(null as timestamptz), count(*) over ()
           from waiting_report w join report r on r.id = w.report_id
           join place g on g.code = r.governorate left join delegation o on o.id = r.owner_delegation_id
-         where w.body = any (cast((select my_secretariats()) as text[]))
+         where w.body = any (cast((select secretariats from who) as text[]))
          order by w.submitted_at, w.report_id limit :most),
       submitted as (
         select 'PAPER_SUBMITTED', p.id, t.title, cast(null as text), cast(null as text),
-               p.symbol, p.body, {name}, p.submitted_at, cast(null as timestamptz), count(*) over ()
-          from position_paper p join delegation o on o.id = p.owner_delegation_id
+               p.symbol, p.body, {name}, p.submitted_at, cast(null as timestamptz), p.total
+          from (select *, count(*) over () as total from position_paper
+             where state = 'SUBMITTED' and body = any (cast((select secretariats from who) as text[]))
+             order by submitted_at, id limit :most) as p
+          join delegation o on o.id = p.owner_delegation_id
           join lateral (select title from paper_text where paper_id = p.id
-             order by language = :language desc, language = 'en' desc, language limit 1) as t on true
-         where p.state = 'SUBMITTED' and p.body = any (cast((select my_secretariats()) as text[]))
-         order by p.submitted_at, p.id limit :most),
+             order by language = :language desc, language = 'en' desc, language limit 1) as t on true),
       ended as (
         select 'CLARIFICATIONS_ENDED', d.id, d.title, cast(null as text), cast(null as text),
                d.reference, d.body, cast(null as text), d.changed_at, cast(null as timestamptz), count(*) over ()
           from dossier d
-         where d.state = 'CLARIFICATION_REQUESTED' and d.body = any (cast((select my_secretariats()) as text[]))
+         where d.state = 'CLARIFICATION_REQUESTED' and d.body = any (cast((select secretariats from who) as text[]))
            and not exists (select 1 from clarification c
              where c.dossier_id = d.id and c.replied_at is null and c.due_at > now())
          order by d.changed_at, d.id limit :most),
@@ -70,6 +74,7 @@ final class HomeStatements {
       """
           .replace("{name}", NAME);
 
+  /** Papers and dossiers, with what is new of them in place of their names between braces. */
   static final String NEWS =
       """
       with visit as materialized (
@@ -80,15 +85,12 @@ final class HomeStatements {
          where c.at > (select last from visit) order by c.at desc, c.id desc limit :most),
       papers as (
         select 'PAPER', p.id, p.circulated_at, 'CIRCULATED', t.title, p.symbol, {name}
-          from position_paper p join delegation o on o.id = p.owner_delegation_id
+          from ({papers}) as p join delegation o on o.id = p.owner_delegation_id
           join lateral (select title from paper_text where paper_id = p.id
-             order by language = :language desc, language = 'en' desc, language limit 1) as t on true
-         where p.state = 'CIRCULATED' and p.circulated_at > (select last from visit)
-         order by p.circulated_at desc, p.id desc limit :most),
+             order by language = :language desc, language = 'en' desc, language limit 1) as t on true),
       dossiers as (
         select 'DOSSIER', d.id, d.registered_at, 'REGISTERED', d.title, d.reference, cast(null as text)
-          from dossier d where d.registered_at > (select last from visit)
-         order by d.registered_at desc, d.id desc limit :most)
+          from ({dossiers}) as d)
       select * from (
         select * from meetings union all select * from papers union all select * from dossiers) as news
        order by at desc, id desc limit :most

@@ -4,13 +4,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.criteria.CriteriaBuilder;
-import jakarta.persistence.criteria.CriteriaQuery;
-import jakarta.persistence.criteria.Order;
-import jakarta.persistence.criteria.Path;
-import jakarta.persistence.criteria.Predicate;
-import jakarta.persistence.criteria.Root;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -21,7 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.issg.portal.access.Delegation;
-import org.issg.portal.access.Distribution;
+import org.issg.portal.access.service.CircleQuery;
+import org.issg.portal.access.service.Circles;
 import org.issg.portal.position.PaperState;
 import org.issg.portal.position.PositionPaper;
 import org.issg.portal.position.SubjectKind;
@@ -45,14 +39,7 @@ public class PaperList {
 
   /** One page, and whether there is more on either side. */
   Page page(Filter filter, Map<UUID, Delegation> delegations) {
-    CriteriaBuilder build = em.getCriteriaBuilder();
-    CriteriaQuery<PositionPaper> query = build.createQuery(PositionPaper.class);
-    Root<PositionPaper> paper = query.from(PositionPaper.class);
-    query
-        .where(where(filter, build, paper).toArray(Predicate[]::new))
-        .orderBy(order(filter.backwards(), build, paper));
-    List<PositionPaper> found =
-        new ArrayList<>(em.createQuery(query).setMaxResults(SIZE + 1).getResultList());
+    List<PositionPaper> found = new ArrayList<>(query(filter).entities(em, PositionPaper.class));
     boolean more = found.size() > SIZE;
     if (more) {
       found.remove(SIZE);
@@ -107,50 +94,14 @@ public class PaperList {
         .toList();
   }
 
-  private List<Predicate> where(Filter filter, CriteriaBuilder build, Root<PositionPaper> paper) {
-    List<Predicate> all = new ArrayList<>();
-    Path<Object> protection = paper.get("protection");
-    equal(all, build, protection.get("body"), filter.body());
-    if (filter.body() != null && !current.get().isMemberOf(filter.body())) {
-      // The second wall shows no other; said here, it is found by the index of these few.
-      all.add(
-          build.notEqual(
-              paper.get("protection").get("distribution"), build.literal(Distribution.LIMITED)));
-    }
-    equal(all, build, protection.get("ownerDelegationId"), filter.delegation());
-    equal(all, build, paper.get("track"), filter.track());
-    equal(all, build, paper.get("state"), filter.state());
-    if (filter.key() != null) {
-      all.add(beyond(filter.key(), filter.backwards(), build, paper));
-    }
-    return all;
-  }
-
-  private static void equal(
-      List<Predicate> all, CriteriaBuilder build, Path<?> path, Object wanted) {
-    if (wanted != null) {
-      all.add(build.equal(path, wanted));
-    }
-  }
-
-  private static Predicate beyond(
-      PageKey key, boolean backwards, CriteriaBuilder build, Root<PositionPaper> paper) {
-    Path<Instant> at = paper.get("changedAt");
-    Path<UUID> id = paper.get("id");
-    Predicate same = build.equal(at, key.at());
-    return backwards
-        ? build.or(
-            build.greaterThan(at, key.at()), build.and(same, build.greaterThan(id, key.id())))
-        : build.or(build.lessThan(at, key.at()), build.and(same, build.lessThan(id, key.id())));
-  }
-
-  private static List<Order> order(
-      boolean backwards, CriteriaBuilder build, Root<PositionPaper> paper) {
-    Path<Instant> at = paper.get("changedAt");
-    Path<UUID> id = paper.get("id");
-    return backwards
-        ? List.of(build.asc(at), build.asc(id))
-        : List.of(build.desc(at), build.desc(id));
+  private CircleQuery query(Filter filter) {
+    return new CircleQuery(PositionPaper.KIND, "changed_at", SIZE + 1, Circles.of(current.get()))
+        .ascending(filter.backwards())
+        .equal("body", filter.body())
+        .where("r.owner_delegation_id = :delegation", "delegation", filter.delegation())
+        .equal("track", filter.track())
+        .equal("state", filter.state())
+        .after(filter.key());
   }
 
   /**

@@ -1,15 +1,21 @@
 package org.issg.portal.position.service;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.issg.portal.access.service.CircleQuery;
+import org.issg.portal.access.service.Circles;
 import org.issg.portal.position.About;
 import org.issg.portal.position.SubjectKind;
 import org.issg.portal.shared.BodyCode;
+import org.issg.portal.shared.service.CurrentActor;
 
 /** Agenda items and dossiers that the actor may see, read without knowing more of either. */
 @Dependent
@@ -19,7 +25,19 @@ public class Subjects {
       "select kind, id, body, label, symbol, record_id, context from subject ";
   private static final int MOST = 200;
 
+  /** Of one body, so that its meetings are read along an index, and their items with them. */
+  private static final String ITEMS =
+      "(select i.id, m.body, i.title as label, m.symbol, m.id as record_id, m.title as context,"
+          + " m.starts_at as at from agenda_item i join meeting m on m.id = i.meeting_id"
+          + " where m.body = '{body}' and m.starts_at > now() - interval '3 months'"
+          + " order by m.starts_at desc, m.id, i.title limit {most})";
+
+  private static final String LATEST =
+      "select 'AGENDA_ITEM', id, body, label, symbol, record_id, context from ({items}) as item"
+          + " order by at desc, record_id, label limit {most}";
+
   @PersistenceContext private EntityManager em;
+  @Inject private CurrentActor current;
 
   /** What that names; empty where it is gone, or none of the actor's business. */
   Optional<Subject> of(About about) {
@@ -32,27 +50,37 @@ public class Subjects {
         .findFirst();
   }
 
-  /** What a paper may be about: items of meetings of the last months and to come, and dossiers. */
+  /**
+   * What a paper may be about: items of meetings of the last months and to come, then dossiers.
+   *
+   * @param bodies one at least
+   */
   List<Subject> in(Collection<BodyCode> bodies) {
-    return rows(
-        em.createNativeQuery(
-                latest("kind = 'AGENDA_ITEM' and at > now() - interval '3 months'")
-                    + " union all "
-                    + latest("kind = 'DOSSIER'")
-                    + " order by kind, at desc, record_id, label limit "
-                    + MOST,
-                Object[].class)
-            .setParameter(1, bodies.stream().map(BodyCode::name).toArray(String[]::new))
-            .getResultList());
+    String items =
+        bodies.stream()
+            .map(body -> ITEMS.replace("{body}", body.name()))
+            .collect(Collectors.joining(" union all "));
+    String latest = LATEST.replace("{items}", items).replace("{most}", String.valueOf(MOST));
+    return Stream.concat(
+            rows(em.createNativeQuery(latest, Object[].class).getResultList()).stream(),
+            dossiers(bodies))
+        .limit(MOST)
+        .toList();
   }
 
-  /** Each kind by itself, so that each can be read along an index of its table. */
-  private static String latest(String which) {
-    return "(select kind, id, body, label, symbol, record_id, context, at from subject where "
-        + which
-        + " and body = any (?1) order by at desc, record_id, label limit "
-        + MOST
-        + ")";
+  private Stream<Subject> dossiers(Collection<BodyCode> bodies) {
+    return new CircleQuery("dossier", "registered_at", MOST, Circles.ofSome(current.get()))
+        .among("body", bodies)
+        .columns(em, "id", "body", "title", "reference", "registered_at")
+        .map(
+            row ->
+                new Subject(
+                    new About(SubjectKind.DOSSIER, (UUID) row[0]),
+                    BodyCode.valueOf((String) row[1]),
+                    (String) row[2],
+                    (String) row[3],
+                    (UUID) row[0],
+                    null));
   }
 
   private static List<Subject> rows(List<?> found) {

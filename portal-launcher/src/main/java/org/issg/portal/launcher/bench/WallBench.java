@@ -36,6 +36,8 @@ public final class WallBench {
       // What is made here holds together; asking for each row again would take minutes.
       statement.execute("set session_replication_role = replica");
       statement.execute(resource("fill.sql").replace("${rows}", String.valueOf(rows)));
+      // Pages count as seen by all only once the commits that wrote them are on the disk.
+      statement.execute("checkpoint");
       statement.execute("vacuum analyze");
     }
   }
@@ -45,7 +47,7 @@ public final class WallBench {
       throws SQLException {
     findBigTables(migrator);
     out.accept(LINE.formatted("list", "actor", "rows", "wall ms", "bare ms", "more", "read by"));
-    for (var query : BenchQuery.parse(resource("queries.sql"))) {
+    for (var query : BenchQuery.parse(resource("sent.sql") + resource("children.sql"))) {
       for (var actor : query.actors()) {
         print(query, actor, with.plan(actor, query.sql()), without.plan(actor, query.sql()));
       }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BenchQueryTest {
 
@@ -18,9 +20,10 @@ class BenchQueryTest {
     assertThat(queries.get(0).sql()).isEqualTo("select 1\n  from a");
   }
 
-  @Test
-  void everyQueryOfTheFileIsRead() throws IOException {
-    try (var in = BenchQuery.class.getResourceAsStream("/bench/queries.sql")) {
+  @ParameterizedTest
+  @ValueSource(strings = {"/bench/sent.sql", "/bench/children.sql"})
+  void everyQueryOfTheFileIsRead(String name) throws IOException {
+    try (var in = BenchQuery.class.getResourceAsStream(name)) {
       var file = new String(in.readAllBytes(), StandardCharsets.UTF_8);
 
       assertThat(BenchQuery.parse(file)).hasSize(file.split(" \\| ", -1).length - 2);

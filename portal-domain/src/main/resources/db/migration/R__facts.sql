@@ -1,0 +1,183 @@
+-- The facts that policies ask about whoever acts, as they hold today; run again whenever this file changes. Policies call
+-- them in uncorrelated scalar subselects. Each asks for the signed context once and keeps its plans from one statement to
+-- the next, which a function in plain SQL does not. No membership counts beside the role of an auditor or an administrator.
+
+-- Bodies that the actor keeps, through whatever eyes it looks.
+create or replace function kept_bodies() returns text[]
+  language plpgsql stable security definer set search_path = public, pg_temp
+  as $$
+  declare
+    actor constant record := actor_context();
+  begin
+    return (select coalesce(array_agg(distinct s.body), '{}')
+      from membership s join member m on m.id = s.member_id
+     where m.subject = actor.subject and s.valid_from <= now() and (s.valid_until is null or s.valid_until > now())
+       and s.function = 'SECRETARY' and 'secretariat' = any (actor.roles)
+       and not actor.roles && array['auditor', 'administrator']);
+  end $$;
+
+-- Bodies that the actor keeps and in which somebody speaks for the delegation as which it sees.
+create or replace function seats_seen_as(delegation_code text) returns text[]
+  language plpgsql stable security definer set search_path = public, pg_temp
+  as $$
+  declare
+    kept constant text[] := kept_bodies();
+  begin
+    return (select coalesce(array_agg(distinct s.body), '{}')
+      from membership s join member m on m.id = s.member_id join delegation d on d.id = m.delegation_id
+     where d.code = delegation_code and s.function not in ('SECRETARY', 'OBSERVER')
+       and s.valid_from <= now() and (s.valid_until is null or s.valid_until > now())
+       and s.body = any (kept));
+  end $$;
+
+-- The delegation as which the actor sees, as far as it keeps a body in which that one speaks.
+create or replace function delegation_seen_as() returns uuid
+  language plpgsql stable security definer set search_path = public, pg_temp
+  as $$
+  declare
+    actor constant record := actor_context();
+  begin
+    return (select d.id from delegation d
+      where d.code = actor.sees_as and cardinality(seats_seen_as(actor.sees_as)) > 0);
+  end $$;
+
+create or replace function my_member() returns uuid
+  language plpgsql stable security definer set search_path = public, pg_temp
+  as $$
+  declare
+    actor constant record := actor_context();
+  begin
+    return (select m.id from member m where m.subject = actor.subject and actor.sees_as is null);
+  end $$;
+
+create or replace function my_delegation() returns uuid
+  language plpgsql stable security definer set search_path = public, pg_temp
+  as $$
+  declare
+    actor constant record := actor_context();
+  begin
+    return (select m.delegation_id from member m where m.subject = actor.subject and actor.sees_as is null);
+  end $$;
+
+create or replace function my_secretariats() returns text[]
+  language plpgsql stable security definer set search_path = public, pg_temp
+  as $$
+  begin
+    return case when (actor_context()).sees_as is null then kept_bodies() else '{}'::text[] end;
+  end $$;
+
+create or replace function my_bodies() returns text[]
+  language plpgsql stable security definer set search_path = public, pg_temp
+  as $$
+  declare
+    actor constant record := actor_context();
+  begin
+    if actor.sees_as is not null then
+      return seats_seen_as(actor.sees_as);
+    end if;
+    return (select coalesce(array_agg(distinct s.body), '{}')
+      from membership s join member m on m.id = s.member_id
+     where m.subject = actor.subject and s.valid_from <= now() and (s.valid_until is null or s.valid_until > now())
+       and case when s.function = 'SECRETARY' then 'secretariat' else 'delegate' end = any (actor.roles)
+       and not actor.roles && array['auditor', 'administrator']);
+  end $$;
+
+-- Bodies in which the actor sits for a delegation and speaks for it.
+create or replace function my_seats() returns text[]
+  language plpgsql stable security definer set search_path = public, pg_temp
+  as $$
+  declare
+    actor constant record := actor_context();
+  begin
+    if actor.sees_as is not null then
+      return seats_seen_as(actor.sees_as);
+    end if;
+    return (select coalesce(array_agg(distinct s.body), '{}')
+      from membership s join member m on m.id = s.member_id
+     where m.subject = actor.subject and s.valid_from <= now() and (s.valid_until is null or s.valid_until > now())
+       and s.function not in ('SECRETARY', 'OBSERVER') and 'delegate' = any (actor.roles)
+       and not actor.roles && array['auditor', 'administrator']);
+  end $$;
+
+create or replace function my_chairs() returns text[]
+  language plpgsql stable security definer set search_path = public, pg_temp
+  as $$
+  declare
+    actor constant record := actor_context();
+  begin
+    return (select coalesce(array_agg(distinct s.body), '{}')
+      from membership s join member m on m.id = s.member_id
+     where m.subject = actor.subject and s.valid_from <= now() and (s.valid_until is null or s.valid_until > now())
+       and s.function in ('CHAIR', 'CO_CHAIR') and 'delegate' = any (actor.roles) and actor.sees_as is null
+       and not actor.roles && array['auditor', 'administrator']);
+  end $$;
+
+-- Records that are granted to the actor, as many as are wanted at most, or all. What is granted to a delegation is seen by
+-- whoever speaks for it in the body of the record. Both kinds of grants are asked for apart, so that each has its index, and
+-- with one plan for everybody, since making one takes longer than the answer.
+create or replace function granted_to_me(kind text, seats text[], most integer) returns uuid[]
+  language plpgsql stable security definer set search_path = public, pg_temp set plan_cache_mode = force_generic_plan
+  as $$
+  declare
+    actor constant record := actor_context();
+    member uuid;
+    delegation uuid;
+  begin
+    if cardinality(seats) = 0 and cardinality(my_bodies()) = 0 then
+      return '{}';
+    end if;
+    if actor.sees_as is null then
+      select m.id, m.delegation_id into member, delegation from member m where m.subject = actor.subject;
+    else
+      delegation := delegation_seen_as();
+    end if;
+    return (select coalesce(array_agg(granted.object_id), '{}') from (
+      select g.object_id from access_grant g
+       where g.member_id = member and g.object_kind = granted_to_me.kind and (g.expires_at is null or g.expires_at > now())
+      union all
+      select g.object_id from access_grant g
+       where g.delegation_id = delegation and g.object_kind = granted_to_me.kind and g.body = any (seats)
+         and (g.expires_at is null or g.expires_at > now())
+       limit most) as granted);
+  end $$;
+
+create or replace function my_grants(kind text) returns uuid[]
+  language plpgsql stable security definer set search_path = public, pg_temp
+  as $$
+  begin
+    return granted_to_me(kind, my_seats(), null);
+  end $$;
+
+-- The same for lists, as long as it is quicker to look at each record than to read along all restricted ones: else null.
+create or replace function my_few_grants(kind text) returns uuid[]
+  language plpgsql stable security definer set search_path = public, pg_temp
+  as $$
+  declare
+    few constant integer := 300;
+    granted constant uuid[] := granted_to_me(kind, my_seats(), few + 1);
+  begin
+    return case when cardinality(granted) <= few then granted end;
+  end $$;
+
+-- Those that name the actor and no delegation: they alone reach beyond the bodies in which the actor sits.
+create or replace function my_grants_in_person(kind text) returns uuid[]
+  language plpgsql stable security definer set search_path = public, pg_temp
+  as $$
+  begin
+    return granted_to_me(kind, '{}', null);
+  end $$;
+
+alter function kept_bodies() owner to portal_facts;
+alter function seats_seen_as(text) owner to portal_facts;
+alter function delegation_seen_as() owner to portal_facts;
+alter function my_member() owner to portal_facts;
+alter function my_delegation() owner to portal_facts;
+alter function my_secretariats() owner to portal_facts;
+alter function my_bodies() owner to portal_facts;
+alter function my_seats() owner to portal_facts;
+alter function my_chairs() owner to portal_facts;
+alter function my_grants(text) owner to portal_facts;
+revoke execute on function granted_to_me(text, text[], integer) from public;
+alter function granted_to_me(text, text[], integer) owner to portal_facts;
+alter function my_few_grants(text) owner to portal_facts;
+alter function my_grants_in_person(text) owner to portal_facts;
