@@ -89,6 +89,8 @@ public enum Action {
   LIST_APPLIED("mandate.listApplied"),
   SEARCHED("home.searched"),
   LOG_READ("desk.logRead"),
+  LEDGER_READ("desk.ledgerRead"),
+  BUNDLE_TAKEN("desk.bundleTaken"),
   LEAF_READ("desk.leafRead"),
   LOG_EXPORTED("desk.logExported"),
   ACCESS_EXPLAINED("desk.accessExplained"),

@@ -17,6 +17,7 @@ import org.issg.portal.audit.Action;
 import org.issg.portal.audit.RecordRef;
 import org.issg.portal.audit.service.AuditTrail;
 import org.issg.portal.shared.PageKey;
+import org.issg.portal.testing.Database;
 import org.issg.portal.testing.Person;
 import org.issg.portal.testing.ServiceIT;
 import org.junit.jupiter.api.Test;
@@ -34,15 +35,24 @@ class ExportQueriesIT extends ServiceIT {
     return LogFilter.ALL.with(LogField.OBJECT, object.toString());
   }
 
-  private void refusals(int count) {
-    for (int i = 0; i < count; i++) {
-      audit.refused(Action.PAGE_CALLED, RecordRef.of("test", object), "TESTED");
-    }
+  private void refusal() {
+    audit.refused(Action.PAGE_CALLED, RecordRef.of("test", object), "TESTED");
+  }
+
+  /** Many leaves of which some have the same moment; their bytes do not matter here. */
+  private void manyLeaves() {
+    Database.change(
+        "insert into audit_leaf (id, recorded_at, leaf, leaf_hash, actor, action, outcome,"
+            + " object_kind, object_id, reason) select gen_random_uuid(),"
+            + " now() - make_interval(secs => n / 3), '{}', sha256('\\x00'::bytea || '{}'), 'tested', 'access.pageCalled',"
+            + " 'REFUSED', 'test', ?, 'TESTED' from generate_series(1, ?) as n",
+        object,
+        LEAVES);
   }
 
   @Test
   void everyLeafGoesOutOnceOldestFirst() {
-    as(CTF_SECRETARY, () -> refusals(LEAVES));
+    manyLeaves();
     LogFilter filter = as(AUDITOR, () -> exports.begin(about(), "csv"));
 
     List<Row> first = as(AUDITOR, () -> exports.next(filter, null));
@@ -59,9 +69,9 @@ class ExportQueriesIT extends ServiceIT {
 
   @Test
   void exportEndsWithTheMomentOfItsBeginning() {
-    as(CTF_SECRETARY, () -> refusals(1));
+    as(CTF_SECRETARY, this::refusal);
     LogFilter filter = as(AUDITOR, () -> exports.begin(about(), "csv"));
-    as(CTF_SECRETARY, () -> refusals(1));
+    as(CTF_SECRETARY, this::refusal);
 
     assertThat(as(AUDITOR, () -> exports.next(filter, null))).hasSize(1);
   }

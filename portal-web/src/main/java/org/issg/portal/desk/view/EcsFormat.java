@@ -3,7 +3,10 @@ package org.issg.portal.desk.view;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.issg.portal.audit.Action;
 import org.issg.portal.audit.Outcome;
 import org.issg.portal.desk.service.Row;
 
@@ -13,6 +16,15 @@ import org.issg.portal.desk.service.Row;
 class EcsFormat implements LeafFormat {
 
   private static final String VERSION = "8.11.0";
+  private static final Set<String> AUTHENTICATION =
+      Stream.of(
+              Action.SIGN_IN,
+              Action.SIGN_OUT,
+              Action.SESSION_EXPIRED,
+              Action.SESSION_ENDED,
+              Action.SESSION_REVOKED)
+          .map(Action::stored)
+          .collect(Collectors.toUnmodifiableSet());
 
   @Override
   public String head() {
@@ -55,9 +67,7 @@ class EcsFormat implements LeafFormat {
   }
 
   private static String category(Row row) {
-    return row.action().startsWith("access.sign") || row.action().startsWith("access.session")
-        ? "authentication"
-        : "database";
+    return AUTHENTICATION.contains(row.action()) ? "authentication" : "database";
   }
 
   private static String type(Outcome outcome) {

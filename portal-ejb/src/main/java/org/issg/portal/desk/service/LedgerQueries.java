@@ -1,0 +1,142 @@
+package org.issg.portal.desk.service;
+
+import static org.issg.portal.shared.Role.AUDITOR_NAME;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import org.hibernate.Session;
+import org.issg.portal.audit.Action;
+import org.issg.portal.audit.RecordRef;
+import org.issg.portal.audit.service.AuditTrail;
+import org.issg.portal.ledger.bundle.BundleHead;
+import org.issg.portal.ledger.note.Checkpoint;
+import org.issg.portal.ledger.note.SignedNote;
+import org.issg.portal.ledger.sequence.BundleExport;
+import org.issg.portal.ledger.sequence.StoredTree;
+import org.issg.portal.shared.RuleViolation;
+import org.issg.portal.shared.service.ActsAsCaller;
+
+/** Shows an auditor how far the signed tree has come, and hands it out in short transactions. */
+@Stateless
+@ActsAsCaller
+@RolesAllowed(AUDITOR_NAME)
+public class LedgerQueries {
+
+  /** As many waiting leaves as are counted at most. */
+  public static final int MANY = 1001;
+
+  /** Leaves of one transaction. */
+  public static final int SIZE = 1000;
+
+  private static final int CHECKPOINTS = 10;
+
+  @PersistenceContext private EntityManager em;
+  @Inject private AuditTrail audit;
+
+  /** The state of the tree at this moment. */
+  public LedgerState state() {
+    Object[] row =
+        (Object[])
+            em.createNativeQuery(
+                    "select (select coalesce(max(e.index), -1) + 1 from audit_entry e),"
+                        + " w.n, w.oldest, (select sum(pg_total_relation_size(t.relid))"
+                        + " from pg_partition_tree('audit_leaf') t), now()"
+                        + " from (select count(*) as n, min(l.recorded_at) as oldest from"
+                        + " (select l.recorded_at from audit_leaf l"
+                        + " where l.recorded_at > now() - interval '1 day' and not exists"
+                        + " (select from audit_entry e where e.recorded_at = l.recorded_at"
+                        + " and e.leaf_id = l.id) order by l.recorded_at limit "
+                        + MANY
+                        + ") l) w")
+                .getSingleResult();
+    LedgerState state =
+        new LedgerState(
+            number(row[0]),
+            number(row[1]),
+            (Instant) row[2],
+            number(row[3]),
+            checkpoints(),
+            (Instant) row[4]);
+    audit.read(Action.LEDGER_READ, RecordRef.of("log", null));
+    return state;
+  }
+
+  @SuppressWarnings("unchecked")
+  private List<LedgerState.SignedState> checkpoints() {
+    List<Object[]> rows =
+        em.createNativeQuery(
+                "select c.size, c.signed_at, encode(c.root, 'base64'), coalesce((select"
+                    + " string_agg(s.witness, ', ' order by s.witness) from audit_cosignature s"
+                    + " where s.size = c.size), '') from audit_checkpoint c"
+                    + " order by c.size desc limit "
+                    + CHECKPOINTS)
+            .getResultList();
+    return rows.stream()
+        .map(
+            row ->
+                new LedgerState.SignedState(
+                    number(row[0]), (Instant) row[1], (String) row[2], (String) row[3]))
+        .toList();
+  }
+
+  private static long number(Object value) {
+    return ((Number) value).longValue();
+  }
+
+  /**
+   * Begins to hand out the log up to its last checkpoint; the leaf of the whole, before anything
+   * leaves.
+   *
+   * @param known size of the checkpoint that the auditor accepted last, from which on leaves are
+   *     handed out; 0 for all
+   * @throws RuleViolation if there is no checkpoint yet, or none of that size was ever signed
+   */
+  public BundleHead begin(long known) {
+    BundleHead head =
+        em.unwrap(Session.class).doReturningWork(connection -> head(connection, known));
+    audit.read(
+        Action.BUNDLE_TAKEN, RecordRef.of("log", null), head.from() + "-" + (head.end() - 1));
+    return head;
+  }
+
+  private static BundleHead head(Connection connection, long known) throws SQLException {
+    SignedNote checkpoint = checkpoint(connection);
+    long size = Checkpoint.parse(checkpoint.text()).size();
+    if (known < 0 || known > size) {
+      throw new RuleViolation("desk.ledger.known", String.valueOf(size));
+    }
+    return BundleHead.of(checkpoint, size, known, size, new StoredTree(connection).prover());
+  }
+
+  private static SignedNote checkpoint(Connection connection) throws SQLException {
+    try {
+      return new BundleExport(connection).checkpoint();
+    } catch (IllegalStateException none) {
+      throw new RuleViolation("desk.ledger.none");
+    }
+  }
+
+  /** The leaves from one index to before another, at most {@link #SIZE} of them. */
+  @SuppressWarnings("unchecked")
+  public List<LedgerLeaf> leaves(long from, long end) {
+    List<Object[]> rows =
+        em.createNativeQuery(
+                "select e.index, e.leaf_hash, coalesce(l.leaf, '') from audit_entry e"
+                    + " left join audit_leaf l on l.recorded_at = e.recorded_at and l.id = e.leaf_id"
+                    + " where e.index >= ?1 and e.index < ?2 order by e.index limit "
+                    + SIZE)
+            .setParameter(1, from)
+            .setParameter(2, end)
+            .getResultList();
+    return rows.stream()
+        .map(row -> new LedgerLeaf(number(row[0]), (byte[]) row[1], (byte[]) row[2]))
+        .toList();
+  }
+}

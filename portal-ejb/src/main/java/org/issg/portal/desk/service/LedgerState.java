@@ -1,0 +1,44 @@
+package org.issg.portal.desk.service;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * How far the signed tree over the log has come.
+ *
+ * @param leaves that have their place in the tree
+ * @param waiting leaves of the last day that have none yet; {@link LedgerQueries#MANY} stands for
+ *     that many or more
+ * @param oldestWaiting when the first of them was recorded, or null
+ * @param bytes that log and indexes take in the database
+ * @param checkpoints the last ones, newest first
+ * @param at the moment for which this holds
+ */
+public record LedgerState(
+    long leaves,
+    long waiting,
+    Instant oldestWaiting,
+    long bytes,
+    List<SignedState> checkpoints,
+    Instant at) {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+  public LedgerState {
+    checkpoints = List.copyOf(checkpoints);
+  }
+
+  /** Whether leaves wait so long that the sequencer cannot be at work. */
+  public boolean isBehind() {
+    return oldestWaiting != null && oldestWaiting.plus(PATIENCE).isBefore(at);
+  }
+
+  /**
+   * A checkpoint.
+   *
+   * @param root in base64
+   * @param witnesses who cosigned it, with commas between; empty for nobody
+   */
+  public record SignedState(long size, Instant at, String root, String witnesses) {}
+}
