@@ -48,6 +48,7 @@ final class ServicesFile {
     values.setProperty("keycloak.admin.password", secrets.get(Secrets.KEYCLOAK_ADMIN));
     values.setProperty("mail.folder", settings.mailFolder().toString());
     values.setProperty("libraries", settings.runtime().resolve("lib").toString());
+    values.setProperty("ledger.key", LedgerFolder.publicKey(new LedgerFolder(settings).logKey()));
     values.setProperty("payara.jar", unpacked.payaraJar().toString());
     values.setProperty("payara.folder", unpacked.payara().toString());
     for (var piece : pieces) {

@@ -81,6 +81,11 @@ public final class TestServices {
     return value(BOOTSTRAP + "portal_sequencer_password");
   }
 
+  /** The verifier key of the audit log, or the file with it. */
+  public String logKey() {
+    return value("ledger.key");
+  }
+
   /** Makes a database of its own beside the portal's, with all tables and no rows. */
   public void createDatabase(String name) {
     try (var connection = asSuperuser("postgres");

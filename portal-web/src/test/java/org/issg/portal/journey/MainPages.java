@@ -48,6 +48,7 @@ public enum MainPages {
   ACCOUNTS("/mandate/accounts.xhtml", Person.ADMINISTRATOR, "table.list tbody tr"),
   INVITATION_FORM("/mandate/invite.xhtml", Person.ADMINISTRATOR, "form.form"),
   LOG("/desk/log.xhtml", Person.AUDITOR, "table.list tbody tr"),
+  LEDGER("/desk/ledger.xhtml", Person.AUDITOR, "table.list tbody tr"),
   OVERVIEW("/desk/overview.xhtml", Person.AUDITOR, "table.chart tbody tr"),
   STORY("/desk/record.xhtml?object=" + Samples.CTF_MEETING, Person.AUDITOR, ".timeline li"),
   WHY(

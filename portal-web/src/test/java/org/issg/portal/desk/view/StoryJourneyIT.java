@@ -1,10 +1,14 @@
 package org.issg.portal.desk.view;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -15,10 +19,15 @@ import org.issg.portal.journey.Samples;
 import org.issg.portal.journey.Visit;
 import org.issg.portal.journey.Visitors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** From the overview to leaves, and from a leaf to the story of its record. */
 @Journey
 class StoryJourneyIT {
+
+  private static final Path JAR = Path.of("../portal-ledger/target/portal-ledger.jar");
+
+  @TempDir Path folder;
 
   @Test
   void storyTellsWhoSawTheRecordAndWhoWasRefused(Visitors visitors) {
@@ -30,7 +39,8 @@ class StoryJourneyIT {
     auditor.page().locator("table.list tbody a[href*='/desk/record']").first().click();
 
     assertThat(auditor.heading()).containsText("Story of ISSG/CTF/");
-    assertThat(row(auditor, "CTF Delegate, Türkiye").locator("td").nth(4)).hasText("0");
+    assertThat(row(auditor, "CTF Delegate, Türkiye").locator("td").nth(3))
+        .hasText(Pattern.compile("[1-9]\\d*"));
     assertThat(row(auditor, "HTF Delegate, France").locator("td").nth(4))
         .hasText(Pattern.compile("[1-9]\\d*"));
     assertThat(auditor.page().locator(".tallies")).containsText("TR");
@@ -62,6 +72,41 @@ class StoryJourneyIT {
 
   private static Locator reason(Visit auditor) {
     return auditor.page().locator(".tallies a[href*='reason=NOT_A_MEMBER']");
+  }
+
+  @Test
+  void bundleOfTheDeskIsVerifiedByTheJarAlone(Visitors visitors) throws Exception {
+    var auditor = visitors.as(Person.AUDITOR);
+    auditor.open("/desk/ledger.xhtml");
+    assertThat(auditor.page().locator("table.list tbody tr").first()).isVisible();
+
+    var bundle = auditor.get("/desk/bundle");
+    var file = Files.write(folder.resolve("all.bundle"), bundle.body());
+
+    assertThat(verified(visitors, file)).contains("VERIFIED: all ").contains("leaves of");
+    var altered = bundle.text().replaceFirst("meeting[.]read", "meeting.reed");
+    Files.writeString(file, altered);
+    assertThat(verified(visitors, file)).contains("REFUSED (changed leaf)");
+  }
+
+  /** What the verifier says in a folder that holds nothing but it and the bundle. */
+  private String verified(Visitors visitors, Path bundle) throws Exception {
+    var jar = Files.copy(JAR, folder.resolve("portal-ledger.jar"), REPLACE_EXISTING);
+    var process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-jar",
+                jar.toString(),
+                "verify",
+                bundle.toString(),
+                "--key",
+                visitors.services().logKey())
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .start();
+    var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    process.waitFor();
+    return said;
   }
 
   @Test
@@ -102,6 +147,8 @@ class StoryJourneyIT {
 
       assertThat(other.get("/desk/overview.xhtml").status()).isEqualTo(403);
       assertThat(other.get("/desk/leaves?form=csv").status()).isEqualTo(403);
+      assertThat(other.get("/desk/ledger.xhtml").status()).isEqualTo(403);
+      assertThat(other.get("/desk/bundle").status()).isEqualTo(403);
       assertThat(other.get("/desk/record.xhtml?object=" + Samples.CTF_MEETING).status())
           .isEqualTo(403);
     }
