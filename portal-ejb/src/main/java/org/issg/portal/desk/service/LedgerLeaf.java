@@ -5,5 +5,6 @@ package org.issg.portal.desk.service;
  *
  * @param hash under which it stands there
  * @param bytes as they are stored; empty where the log has lost them
+ * @param node the key by which a node signed it, or null
  */
-public record LedgerLeaf(long index, byte[] hash, byte[] bytes) {}
+public record LedgerLeaf(long index, byte[] hash, byte[] bytes, String node, byte[] signature) {}

@@ -19,7 +19,6 @@ import org.issg.portal.ledger.bundle.BundleHead;
 import org.issg.portal.ledger.note.Checkpoint;
 import org.issg.portal.ledger.note.SignedNote;
 import org.issg.portal.ledger.sequence.BundleExport;
-import org.issg.portal.ledger.sequence.StoredTree;
 import org.issg.portal.shared.RuleViolation;
 import org.issg.portal.shared.service.ActsAsCaller;
 
@@ -112,7 +111,7 @@ public class LedgerQueries {
     if (known < 0 || known > size) {
       throw new RuleViolation("desk.ledger.known", String.valueOf(size));
     }
-    return BundleHead.of(checkpoint, size, known, size, new StoredTree(connection).prover());
+    return new BundleExport(connection).head(checkpoint, known, size, known);
   }
 
   private static SignedNote checkpoint(Connection connection) throws SQLException {
@@ -128,7 +127,7 @@ public class LedgerQueries {
   public List<LedgerLeaf> leaves(long from, long end) {
     List<Object[]> rows =
         em.createNativeQuery(
-                "select e.index, e.leaf_hash, coalesce(l.leaf, '') from audit_entry e"
+                "select e.index, e.leaf_hash, coalesce(l.leaf, ''), l.node_key, l.signature from audit_entry e"
                     + " left join audit_leaf l on l.recorded_at = e.recorded_at and l.id = e.leaf_id"
                     + " where e.index >= ?1 and e.index < ?2 order by e.index limit "
                     + SIZE)
@@ -136,7 +135,14 @@ public class LedgerQueries {
             .setParameter(2, end)
             .getResultList();
     return rows.stream()
-        .map(row -> new LedgerLeaf(number(row[0]), (byte[]) row[1], (byte[]) row[2]))
+        .map(
+            row ->
+                new LedgerLeaf(
+                    number(row[0]),
+                    (byte[]) row[1],
+                    (byte[]) row[2],
+                    (String) row[3],
+                    (byte[]) row[4]))
         .toList();
   }
 }

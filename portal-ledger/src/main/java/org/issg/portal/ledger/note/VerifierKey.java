@@ -42,6 +42,16 @@ public final class VerifierKey {
     return key;
   }
 
+  /** The key of one of the portal's nodes, under the name of the log for which it writes. */
+  public static VerifierKey ofNode(String origin, byte[] raw) {
+    return new VerifierKey(origin + "/node", KeyType.ED25519, raw.clone());
+  }
+
+  /** The 32 bytes of RFC 8032. */
+  public byte[] raw() {
+    return raw.clone();
+  }
+
   public KeyId id() {
     return id;
   }

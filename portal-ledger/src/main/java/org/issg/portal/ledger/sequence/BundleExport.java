@@ -6,11 +6,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import org.issg.portal.ledger.bundle.BundleHead;
 import org.issg.portal.ledger.bundle.BundleWriter;
 import org.issg.portal.ledger.note.Checkpoint;
 import org.issg.portal.ledger.note.NoteSignature;
 import org.issg.portal.ledger.note.SignedNote;
+import org.issg.portal.ledger.note.VerifierKey;
 import org.issg.portal.ledger.tree.Hash;
 
 /** Writes bundles out of the database, row by row; for whoever may read the log there. */
@@ -20,7 +23,7 @@ public final class BundleExport {
   private static final byte[] GONE = {};
   private static final String LEAVES =
       """
-      select e.index, e.leaf_hash, l.leaf
+      select e.index, e.leaf_hash, l.leaf, l.node_key, l.signature
         from audit_entry e
         left join audit_leaf l on l.recorded_at = e.recorded_at and l.id = e.leaf_id
        where e.index >= ? and e.index < ?
@@ -74,6 +77,36 @@ public final class BundleExport {
   }
 
   /**
+   * What stands before the leaves of a range: every leaf is signed by one of the nodes that the
+   * database names, from the first one on.
+   *
+   * @param known size of the auditor's earlier checkpoint, to which a proof is added where the
+   *     range does not lead to it; 0 for none
+   */
+  public BundleHead head(SignedNote checkpoint, long from, long end, long known)
+      throws SQLException {
+    Checkpoint state = Checkpoint.parse(checkpoint.text());
+    StoredTree tree = new StoredTree(connection);
+    BundleHead head = BundleHead.of(checkpoint, state.size(), from, end, tree.prover());
+    if (known > 0 && known < state.size() && (known < from || known > end)) {
+      head = head.with(tree.prover().consistency(known, state.size()));
+    }
+    return head.signedBy(nodes(state.origin()), 0);
+  }
+
+  private List<VerifierKey> nodes(String origin) throws SQLException {
+    List<VerifierKey> nodes = new ArrayList<>();
+    try (PreparedStatement query =
+            connection.prepareStatement("select public_key from node_key order by id");
+        ResultSet row = query.executeQuery()) {
+      while (row.next()) {
+        nodes.add(VerifierKey.ofNode(origin, row.getBytes(1)));
+      }
+    }
+    return nodes;
+  }
+
+  /**
    * Writes the bundle of a range.
    *
    * @param known size of the auditor's earlier checkpoint, to which a proof is added where the
@@ -81,13 +114,7 @@ public final class BundleExport {
    */
   public void write(OutputStream out, SignedNote checkpoint, long from, long end, long known)
       throws SQLException, IOException {
-    long size = Checkpoint.parse(checkpoint.text()).size();
-    StoredTree tree = new StoredTree(connection);
-    BundleHead head = BundleHead.of(checkpoint, size, from, end, tree.prover());
-    if (known > 0 && known < size && (known < from || known > end)) {
-      head = head.with(tree.prover().consistency(known, size));
-    }
-    BundleWriter writer = new BundleWriter(out, head);
+    BundleWriter writer = new BundleWriter(out, head(checkpoint, from, end, known));
     try (PreparedStatement query = connection.prepareStatement(LEAVES)) {
       query.setFetchSize(FETCH);
       query.setLong(1, from);
@@ -95,7 +122,12 @@ public final class BundleExport {
       try (ResultSet row = query.executeQuery()) {
         while (row.next()) {
           byte[] leaf = row.getBytes(3);
-          writer.leaf(row.getLong(1), Hash.of(row.getBytes(2)), leaf == null ? GONE : leaf);
+          writer.leaf(
+              row.getLong(1),
+              Hash.of(row.getBytes(2)),
+              leaf == null ? GONE : leaf,
+              row.getString(4),
+              row.getBytes(5));
         }
       }
     }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.issg.portal.ledger.CanonicalReader;
+import org.issg.portal.ledger.LeafSignature;
 import org.issg.portal.ledger.NotCanonicalException;
 import org.issg.portal.ledger.bundle.BundleHead;
 import org.issg.portal.ledger.bundle.Cause;
@@ -68,7 +69,7 @@ final class LeafCheck {
       return refusal(
           Cause.FOREIGN_LEAF, leaf, "is signed by " + signed.key() + ", which is no known node");
     }
-    return node.verifies(leaf.leaf(), signed.bytes())
+    return node.verifies(LeafSignature.message(leaf.leaf()), signed.bytes())
         ? Optional.empty()
         : refusal(Cause.FORGED_LEAF, leaf, "has a wrong signature of " + signed.key());
   }

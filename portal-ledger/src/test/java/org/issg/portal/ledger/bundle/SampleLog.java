@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.issg.portal.ledger.CanonicalJson;
+import org.issg.portal.ledger.LeafSignature;
 import org.issg.portal.ledger.note.Checkpoint;
 import org.issg.portal.ledger.note.SignedNote;
 import org.issg.portal.ledger.note.SigningKey;
@@ -85,7 +86,8 @@ public final class SampleLog {
         if (i < signedFrom) {
           writer.leaf(i, hashes.get(i), leaf);
         } else {
-          writer.leaf(i, hashes.get(i), leaf, node.verifier().id(), node.sign(leaf));
+          writer.leaf(
+              i, hashes.get(i), leaf, node.verifier().id(), node.sign(LeafSignature.message(leaf)));
         }
       }
       writer.end();

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.issg.portal.ledger.CanonicalJson;
+import org.issg.portal.ledger.LeafSignature;
 import org.issg.portal.ledger.bundle.BundleHead;
 import org.issg.portal.ledger.bundle.BundleWriter;
 import org.issg.portal.ledger.bundle.SampleKeys;
@@ -55,7 +56,7 @@ public final class LargeBundle {
               Hash.ofLeaf(leaf),
               leaf,
               SampleKeys.NODE.verifier().id(),
-              SampleKeys.NODE.sign(leaf));
+              SampleKeys.NODE.sign(LeafSignature.message(leaf)));
         } else {
           writer.leaf(i, Hash.ofLeaf(leaf), leaf);
         }

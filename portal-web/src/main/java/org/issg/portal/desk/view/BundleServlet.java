@@ -65,7 +65,8 @@ public class BundleServlet extends HttpServlet {
         throw new IOException("leaf " + next + " has no place in the tree");
       }
       for (LedgerLeaf leaf : leaves) {
-        bundle.leaf(leaf.index(), Hash.of(leaf.hash()), leaf.bytes());
+        bundle.leaf(
+            leaf.index(), Hash.of(leaf.hash()), leaf.bytes(), leaf.node(), leaf.signature());
       }
       next = leaves.get(leaves.size() - 1).index() + 1;
     }
