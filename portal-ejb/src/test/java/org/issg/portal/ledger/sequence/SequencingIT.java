@@ -99,6 +99,9 @@ class SequencingIT extends LedgerTest {
       older.commit();
     }
     SignedState kept = file.read().orElseThrow();
+    assertThat(kept.signedCheckpoint().orElseThrow().size())
+        .as("what was signed is kept before it can be published")
+        .isEqualTo(last.compareTo(Step.KEPT) < 0 ? 4 : 304);
 
     sequenceAll();
 
