@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -165,9 +166,17 @@ class SequencingIT extends LedgerTest {
       database.tamper("update audit_leaf set txid = '1'");
 
       assertThat(tail.follow()).isZero();
+      assertThat(leavesBehind()).isTrue();
       assertThat(tail.catchUp()).isOne();
+      assertThat(leavesBehind()).isFalse();
 
       assertSequenced(leaves);
+    }
+  }
+
+  private boolean leavesBehind() throws SQLException {
+    try (Connection connection = database.asSequencer().connect()) {
+      return new PendingLeaves(connection, alarms::add).leavesBehind(Duration.ZERO);
     }
   }
 
