@@ -8,7 +8,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import org.issg.portal.ledger.CanonicalBase64;
-import org.issg.portal.ledger.note.KeyId;
 import org.issg.portal.ledger.tree.Hash;
 
 /** Writes a bundle from front to back: the head, each leaf in the order of indexes, the end. */
@@ -67,8 +66,8 @@ public final class BundleWriter {
     out.write('\n');
   }
 
-  /** The same with the signature of the node that wrote the leaf. */
-  public void leaf(long index, Hash hash, byte[] leaf, KeyId key, byte[] signature)
+  /** The same with the signature of the node that wrote the leaf, and its key's fingerprint. */
+  public void leaf(long index, Hash hash, byte[] leaf, String key, byte[] signature)
       throws IOException {
     text(index + "\t" + hash + "\t");
     out.write(leaf);

@@ -16,8 +16,19 @@ public record LeafLine(long index, Hash hash, byte[] leaf, Optional<Signed> sign
 
   private static final byte TAB = '\t';
 
-  /** By which node's key, as name+hash, and the signature over the leaf's bytes. */
+  private static final byte[] SIGNED_BEFORE_THE_LEAF =
+      "issg-portal-leaf-v1\n".getBytes(StandardCharsets.UTF_8);
+
+  /** By which node's key, by its fingerprint, and the signature. */
   public record Signed(String key, byte[] bytes) {}
+
+  /** What a node signs: a fixed line and the leaf, so that the signature can be of nothing else. */
+  public static byte[] message(byte[] leaf) {
+    byte[] message =
+        Arrays.copyOf(SIGNED_BEFORE_THE_LEAF, SIGNED_BEFORE_THE_LEAF.length + leaf.length);
+    System.arraycopy(leaf, 0, message, SIGNED_BEFORE_THE_LEAF.length, leaf.length);
+    return message;
+  }
 
   /** The index alone: what stands before the first tab. */
   public static long index(byte[] line) {

@@ -85,7 +85,12 @@ public final class SampleLog {
         if (i < signedFrom) {
           writer.leaf(i, hashes.get(i), leaf);
         } else {
-          writer.leaf(i, hashes.get(i), leaf, node.verifier().id(), node.sign(leaf));
+          writer.leaf(
+              i,
+              hashes.get(i),
+              leaf,
+              node.verifier().fingerprint(),
+              node.sign(LeafLine.message(leaf)));
         }
       }
       writer.end();

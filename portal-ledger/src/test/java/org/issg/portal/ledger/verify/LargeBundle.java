@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.issg.portal.ledger.CanonicalJson;
 import org.issg.portal.ledger.bundle.BundleHead;
 import org.issg.portal.ledger.bundle.BundleWriter;
+import org.issg.portal.ledger.bundle.LeafLine;
 import org.issg.portal.ledger.bundle.SampleKeys;
 import org.issg.portal.ledger.note.Checkpoint;
 import org.issg.portal.ledger.note.SignedNote;
@@ -54,8 +55,8 @@ public final class LargeBundle {
               i,
               Hash.ofLeaf(leaf),
               leaf,
-              SampleKeys.NODE.verifier().id(),
-              SampleKeys.NODE.sign(leaf));
+              SampleKeys.NODE.verifier().fingerprint(),
+              SampleKeys.NODE.sign(LeafLine.message(leaf)));
         } else {
           writer.leaf(i, Hash.ofLeaf(leaf), leaf);
         }
