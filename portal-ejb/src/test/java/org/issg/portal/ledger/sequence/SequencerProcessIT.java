@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -145,6 +146,30 @@ class SequencerProcessIT extends LedgerTest {
   }
 
   @Test
+  void aNewMachineAdoptsTheTreeOfTheDatabase() throws Exception {
+    List<UUID> leaves = database.write(3);
+    try (LedgerProcess sequencer = start("a")) {
+      Await.until(() -> database.sequenced().size() == 3);
+      sequencer.stop();
+    }
+    Files.delete(folder.resolve("state"));
+
+    try (LedgerProcess lost = start("b")) {
+      assertThat(lost.exitCode()).isEqualTo(3);
+      assertThat(lost.log()).contains("ALARM There is no state file");
+    }
+    try (LedgerProcess adopting = ledger("adopt", "c")) {
+      assertThat(adopting.exitCode()).isZero();
+    }
+    leaves.addAll(database.write(2));
+    try (LedgerProcess sequencer = start("d")) {
+      Await.until(() -> database.sequenced().size() == 5);
+      assertThat(sequencer.log()).contains("leading portal.test/audit at 3 leaves");
+    }
+    assertThat(database.sequenced()).containsExactlyInAnyOrderElementsOf(leaves);
+  }
+
+  @Test
   void aDatabaseThatGoesAwayIsWaitedFor() throws Exception {
     try (LedgerProcess sequencer = start("a")) {
       Await.until(() -> sequencer.log().contains("caught up"));
@@ -161,11 +186,15 @@ class SequencerProcessIT extends LedgerTest {
   }
 
   private LedgerProcess start(String log) throws IOException {
+    return ledger("sequence", log);
+  }
+
+  private LedgerProcess ledger(String command, String log) throws IOException {
     Database sequencing = database.asSequencer();
     return LedgerProcess.start(
         folder.resolve("sequencer-" + log + ".log"),
         sequencing.password(),
-        "sequence",
+        command,
         "--db",
         sequencing.url(),
         "--key",

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -99,6 +100,9 @@ class SequencingIT extends LedgerTest {
       older.commit();
     }
     SignedState kept = file.read().orElseThrow();
+    assertThat(kept.signedCheckpoint().orElseThrow().size())
+        .as("what was signed is kept before it can be published")
+        .isEqualTo(last.compareTo(Step.KEPT) < 0 ? 4 : 304);
 
     sequenceAll();
 
@@ -162,9 +166,17 @@ class SequencingIT extends LedgerTest {
       database.tamper("update audit_leaf set txid = '1'");
 
       assertThat(tail.follow()).isZero();
+      assertThat(leavesBehind()).isTrue();
       assertThat(tail.catchUp()).isOne();
+      assertThat(leavesBehind()).isFalse();
 
       assertSequenced(leaves);
+    }
+  }
+
+  private boolean leavesBehind() throws SQLException {
+    try (Connection connection = database.asSequencer().connect()) {
+      return new PendingLeaves(connection, alarms::add).leavesBehind(Duration.ZERO);
     }
   }
 

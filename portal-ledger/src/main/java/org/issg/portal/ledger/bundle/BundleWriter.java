@@ -7,30 +7,19 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.issg.portal.ledger.CanonicalBase64;
-import org.issg.portal.ledger.NodePublicKey;
-import org.issg.portal.ledger.note.KeyId;
-import org.issg.portal.ledger.note.VerifierKey;
 import org.issg.portal.ledger.tree.Hash;
 
 /** Writes a bundle from front to back: the head, each leaf in the order of indexes, the end. */
 public final class BundleWriter {
 
   private final DigestOutputStream out;
-  private final Map<String, KeyId> nodes;
 
   /**
    * @param out is neither buffered nor closed here
    */
   public BundleWriter(OutputStream out, BundleHead head) throws IOException {
     this.out = new DigestOutputStream(out, sha256());
-    this.nodes =
-        head.nodeKeys().stream()
-            .collect(
-                Collectors.toMap(
-                    key -> new NodePublicKey(key.raw()).id(), VerifierKey::id, (one, same) -> one));
     write(head);
   }
 
@@ -77,27 +66,20 @@ public final class BundleWriter {
     out.write('\n');
   }
 
-  /** The same with the signature of the node that wrote the leaf. */
-  public void leaf(long index, Hash hash, byte[] leaf, KeyId key, byte[] signature)
+  /**
+   * The same with the signature of the node that wrote the leaf.
+   *
+   * @param key fingerprint of the node's key; null for a leaf without a signature
+   */
+  public void leaf(long index, Hash hash, byte[] leaf, String key, byte[] signature)
       throws IOException {
+    if (key == null || leaf.length == 0) {
+      leaf(index, hash, leaf);
+      return;
+    }
     text(index + "\t" + hash + "\t");
     out.write(leaf);
     line("\t" + key + "\t" + CanonicalBase64.encode(signature));
-  }
-
-  /**
-   * The same as the log stores it.
-   *
-   * @param node the node's key as the log names it, or null for a leaf that is not signed; one that
-   *     the head does not name is written as unknown, for the verifier to refuse
-   */
-  public void leaf(long index, Hash hash, byte[] leaf, String node, byte[] signature)
-      throws IOException {
-    if (node == null || leaf.length == 0) {
-      leaf(index, hash, leaf);
-    } else {
-      leaf(index, hash, leaf, nodes.getOrDefault(node, new KeyId("unknown-" + node, 0)), signature);
-    }
   }
 
   /** Writes the last line, without which a bundle is a truncated one. */

@@ -16,7 +16,7 @@ public record LeafLine(long index, Hash hash, byte[] leaf, Optional<Signed> sign
 
   private static final byte TAB = '\t';
 
-  /** By which node's key, as name+hash, and the signature over the leaf's bytes. */
+  /** By which node's key, by its fingerprint, and the signature. */
   public record Signed(String key, byte[] bytes) {}
 
   /** The index alone: what stands before the first tab. */

@@ -2,8 +2,11 @@ package org.issg.portal.ledger.note;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.PublicKey;
 import java.util.Arrays;
+import java.util.HexFormat;
 import org.issg.portal.ledger.CanonicalBase64;
 
 /** A public key with its name, as C2SP's verifier keys write it: name+hash+base64. */
@@ -47,11 +50,6 @@ public final class VerifierKey {
     return new VerifierKey(origin + "/node", KeyType.ED25519, raw.clone());
   }
 
-  /** The 32 bytes of RFC 8032. */
-  public byte[] raw() {
-    return raw.clone();
-  }
-
   public KeyId id() {
     return id;
   }
@@ -62,6 +60,18 @@ public final class VerifierKey {
 
   public KeyType type() {
     return type;
+  }
+
+  /**
+   * The first eight hexadecimal digits of SHA-256 of the public key, as leaves name a node's key.
+   */
+  public String fingerprint() {
+    try {
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(raw);
+      return HexFormat.of().formatHex(hash, 0, Integer.BYTES);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every Java platform has SHA-256", impossible);
+    }
   }
 
   /** Whether this is a signature by this key over the text of a note. */

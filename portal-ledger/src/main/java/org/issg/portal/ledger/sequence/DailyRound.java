@@ -3,6 +3,7 @@ package org.issg.portal.ledger.sequence;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -14,11 +15,13 @@ final class DailyRound implements AutoCloseable {
 
   private static final long START_SECONDS = 5;
   private static final long RETRY_SECONDS = 60;
-  private static final long DAY_SECONDS = 24 * 60 * 60;
+  private static final long HOUR_SECONDS = 60 * 60;
+  private static final long DAY_SECONDS = 24 * HOUR_SECONDS;
+  private static final Duration TOO_OLD = Duration.ofMinutes(1);
 
   private final Database database;
   private final SequencerLog log;
-  private final Runnable stop;
+  private final Sequencer sequencer;
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
           work -> {
@@ -29,16 +32,28 @@ final class DailyRound implements AutoCloseable {
   private volatile Alarm alarm;
 
   /**
-   * @param stop is called when the tree is not the signed one
+   * @param sequencer is stopped when the tree is not the signed one
    */
-  DailyRound(Database database, SequencerLog log, Runnable stop) {
+  DailyRound(Database database, SequencerLog log, Sequencer sequencer) {
     this.database = database;
     this.log = log;
-    this.stop = stop;
+    this.sequencer = sequencer;
   }
 
   void begin() {
     thread.schedule(this::go, START_SECONDS, TimeUnit.SECONDS);
+    thread.scheduleWithFixedDelay(this::look, HOUR_SECONDS, HOUR_SECONDS, TimeUnit.SECONDS);
+  }
+
+  private void look() {
+    try (Connection connection = database.connect()) {
+      if (new PendingLeaves(connection, log::alarm).leavesBehind(TOO_OLD)) {
+        sequencer.lookBack();
+      }
+      connection.rollback();
+    } catch (SQLException e) {
+      log.say("the hourly look comes later: " + e.getMessage());
+    }
   }
 
   private void go() {
@@ -50,7 +65,7 @@ final class DailyRound implements AutoCloseable {
       next = DAY_SECONDS;
     } catch (Alarm e) {
       alarm = e;
-      stop.run();
+      sequencer.stop();
       return;
     } catch (SQLException e) {
       log.say("the daily round comes later: " + e.getMessage());

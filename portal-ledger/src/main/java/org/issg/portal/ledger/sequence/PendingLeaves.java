@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -44,6 +45,15 @@ final class PendingLeaves {
       """
           + WITHOUT_ENTRY;
 
+  private static final String LEFT_BEHIND =
+      """
+      select exists (
+        select from audit_leaf l
+         where l.recorded_at < now() - ? * interval '1 second'
+           and not exists (select from audit_entry e
+                            where e.recorded_at = l.recorded_at and e.leaf_id = l.id))
+      """;
+
   private final Connection connection;
   private final Consumer<String> alarms;
 
@@ -81,6 +91,17 @@ final class PendingLeaves {
       query.setObject(2, id);
       query.setInt(3, limit);
       return read(query);
+    }
+  }
+
+  /** Whether a leaf of that age has no entry; looks over the whole log. */
+  boolean leavesBehind(Duration age) throws SQLException {
+    try (PreparedStatement query = connection.prepareStatement(LEFT_BEHIND)) {
+      query.setLong(1, age.toSeconds());
+      try (ResultSet row = query.executeQuery()) {
+        row.next();
+        return row.getBoolean(1);
+      }
     }
   }
 

@@ -62,7 +62,7 @@ public final class SequenceCommand {
     List<WitnessErrand> errands = witnesses(options, database);
     endWithTheProcess(sequencer);
     errands.forEach(WitnessErrand::begin);
-    try (DailyRound round = new DailyRound(database, log, sequencer::stop)) {
+    try (DailyRound round = new DailyRound(database, log, sequencer)) {
       round.begin();
       sequencer.run();
       round.requireNoAlarm();

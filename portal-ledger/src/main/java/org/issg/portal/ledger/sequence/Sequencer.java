@@ -7,19 +7,20 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Keeps the tree growing until it is told to stop; while another one leads, it stands by. */
 public final class Sequencer {
 
   private static final Duration POLL = Duration.ofMillis(300);
   private static final Duration RETRY = Duration.ofSeconds(1);
-  private static final Duration LOOK_BACK = Duration.ofHours(1);
 
   private final Database database;
   private final Path stateFile;
   private final Notary notary;
   private final SequencerLog log;
   private final CountDownLatch stopped = new CountDownLatch(1);
+  private final AtomicBoolean lookBack = new AtomicBoolean();
   private boolean standingBy;
 
   public Sequencer(Database database, Path stateFile, Notary notary, SequencerLog log) {
@@ -32,6 +33,11 @@ public final class Sequencer {
   /** Asks the sequencer to end after the batch at hand. */
   public void stop() {
     stopped.countDown();
+  }
+
+  /** Asks the sequencer to look over the whole log for leaves without a place. */
+  void lookBack() {
+    lookBack.set(true);
   }
 
   /**
@@ -68,10 +74,8 @@ public final class Sequencer {
     Tail tail = new Tail(connection, new PendingLeaves(connection, log::alarm), leader);
     tail.catchUp();
     log.say("caught up at %d leaves".formatted(leader.size()));
-    long lookBack = System.nanoTime() + LOOK_BACK.toNanos();
     do {
-      if (System.nanoTime() > lookBack) {
-        lookBack = System.nanoTime() + LOOK_BACK.toNanos();
+      if (lookBack.getAndSet(false)) {
         lookBack(tail);
       }
       tail.follow();

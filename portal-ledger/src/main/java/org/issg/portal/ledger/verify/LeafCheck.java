@@ -23,8 +23,7 @@ final class LeafCheck {
   LeafCheck(BundleHead head) {
     this.nodes =
         head.nodeKeys().stream()
-            .collect(
-                Collectors.toMap(key -> key.id().toString(), Function.identity(), (a, b) -> a));
+            .collect(Collectors.toMap(VerifierKey::fingerprint, Function.identity(), (a, b) -> a));
     this.signedFrom = nodes.isEmpty() ? Long.MAX_VALUE : head.signedFrom();
   }
 
@@ -67,11 +66,13 @@ final class LeafCheck {
     VerifierKey node = nodes.get(signed.key());
     if (node == null) {
       return refusal(
-          Cause.FOREIGN_LEAF, leaf, "is signed by " + signed.key() + ", which is no known node");
+          Cause.FOREIGN_LEAF,
+          leaf,
+          "is signed by the key " + signed.key() + ", which is of no known node");
     }
     return node.verifies(LeafSignature.message(leaf.leaf()), signed.bytes())
         ? Optional.empty()
-        : refusal(Cause.FORGED_LEAF, leaf, "has a wrong signature of " + signed.key());
+        : refusal(Cause.FORGED_LEAF, leaf, "has a wrong signature of " + node.id());
   }
 
   private static Optional<Refusal> refusal(Cause cause, LeafLine leaf, String what) {

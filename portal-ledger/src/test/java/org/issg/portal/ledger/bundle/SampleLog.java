@@ -87,7 +87,11 @@ public final class SampleLog {
           writer.leaf(i, hashes.get(i), leaf);
         } else {
           writer.leaf(
-              i, hashes.get(i), leaf, node.verifier().id(), node.sign(LeafSignature.message(leaf)));
+              i,
+              hashes.get(i),
+              leaf,
+              node.verifier().fingerprint(),
+              node.sign(LeafSignature.message(leaf)));
         }
       }
       writer.end();

@@ -130,6 +130,13 @@ class EverySizeTest {
     return others;
   }
 
+  @Test
+  void aPathThatIsLongerThanTheTreeIsHighLeadsNowhere() {
+    List<Hash> path = prover.inclusion(7, 8).path();
+
+    assertThat(new InclusionProof(0, 1, path).leads(LEAVES.get(7), ROOTS.get(8))).isFalse();
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {2, 3, 5, 8, 13, 16, 17})
   void noOtherConsistencyProofConnects(int newSize) {

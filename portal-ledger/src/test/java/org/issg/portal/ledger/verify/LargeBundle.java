@@ -55,7 +55,7 @@ public final class LargeBundle {
               i,
               Hash.ofLeaf(leaf),
               leaf,
-              SampleKeys.NODE.verifier().id(),
+              SampleKeys.NODE.verifier().fingerprint(),
               SampleKeys.NODE.sign(LeafSignature.message(leaf)));
         } else {
           writer.leaf(i, Hash.ofLeaf(leaf), leaf);
