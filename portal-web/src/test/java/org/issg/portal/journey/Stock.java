@@ -16,7 +16,7 @@ public final class Stock {
     return database
         .texts(
             "select relname from pg_class where relnamespace = 'public'::regnamespace"
-                + " and relkind = 'r' and relrowsecurity and relname not like 'audit_leaf%'"
+                + " and relkind = 'r' and relrowsecurity and relname not like 'audit_%'"
                 + " and relname not in ('login_session', 'member', 'upload', 'content_chunk')"
                 + " order by relname")
         .stream()
