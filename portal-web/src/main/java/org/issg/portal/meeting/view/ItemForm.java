@@ -1,6 +1,7 @@
 package org.issg.portal.meeting.view;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -65,8 +66,9 @@ public class ItemForm implements Serializable {
     this.restricted = restricted;
   }
 
+  /** A list that Faces can make another one of. */
   public List<String> getNamed() {
-    return named;
+    return new ArrayList<>(named);
   }
 
   public void setNamed(List<String> named) {

@@ -5,6 +5,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -97,8 +98,9 @@ public class CirculationView implements Serializable {
     this.named = named;
   }
 
+  /** A list that Faces can make another one of. */
   public List<String> getDelegations() {
-    return delegations;
+    return new ArrayList<>(delegations);
   }
 
   public void setDelegations(List<String> delegations) {

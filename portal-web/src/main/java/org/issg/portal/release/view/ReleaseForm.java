@@ -1,6 +1,7 @@
 package org.issg.portal.release.view;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -66,8 +67,9 @@ public class ReleaseForm implements Serializable {
     this.narrower = narrower;
   }
 
+  /** A list that Faces can make another one of. */
   public List<String> getDelegations() {
-    return delegations;
+    return new ArrayList<>(delegations);
   }
 
   public void setDelegations(List<String> delegations) {
