@@ -6,12 +6,16 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.spec.PKCS8EncodedKeySpec;
+import java.util.Arrays;
 import java.util.List;
 
 /** The key pair by which one application node signs its leaves; it lies in a file of that node. */
 public final class NodeKey {
 
   private static final byte[] PROBE = new byte[0];
+
+  /** It ends the encoding of RFC 8410. */
+  private static final int SEED_LENGTH = 32;
 
   private final PrivateKey secret;
   private final NodePublicKey publicKey;
@@ -62,6 +66,12 @@ public final class NodeKey {
 
   public NodePublicKey publicKey() {
     return publicKey;
+  }
+
+  /** The 32 bytes of the private key (RFC 8032), for a faster signer than this Java's own. */
+  public byte[] seed() {
+    byte[] encoded = secret.getEncoded();
+    return Arrays.copyOfRange(encoded, encoded.length - SEED_LENGTH, encoded.length);
   }
 
   /** The signature of a leaf, 64 bytes. */

@@ -26,6 +26,7 @@ class LeafSignerTest {
     assertThat(signer.problem()).isEmpty();
     assertThat(signer.keyId()).isEqualTo(NodeKey.parse(text).publicKey().id());
     assertThat(NodeKey.parse(text).publicKey().signed(LEAF, signer.sign(LEAF))).isTrue();
+    assertThat(signer.sign(LEAF)).isEqualTo(NodeKey.parse(text).sign(LEAF));
   }
 
   @Test
