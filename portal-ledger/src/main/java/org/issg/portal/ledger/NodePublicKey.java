@@ -22,6 +22,7 @@ public final class NodePublicKey {
 
   private final byte[] raw;
   private final PublicKey key;
+  private final String id;
 
   /**
    * @param raw the 32 bytes of RFC 8032
@@ -33,6 +34,7 @@ public final class NodePublicKey {
     }
     this.raw = raw.clone();
     this.key = key(this.raw);
+    this.id = id(this.raw);
   }
 
   private static PublicKey key(byte[] raw) {
@@ -66,6 +68,10 @@ public final class NodePublicKey {
 
   /** The first eight hexadecimal digits of SHA-256 of the 32 bytes. */
   public String id() {
+    return id;
+  }
+
+  private static String id(byte[] raw) {
     try {
       byte[] hash = MessageDigest.getInstance("SHA-256").digest(raw);
       return HEX.formatHex(hash, 0, ID_BYTES);

@@ -16,6 +16,7 @@ import org.issg.portal.audit.Action;
 import org.issg.portal.audit.RecordRef;
 import org.issg.portal.audit.service.AuditTrail;
 import org.issg.portal.ledger.bundle.BundleHead;
+import org.issg.portal.ledger.bundle.StoredLeaf;
 import org.issg.portal.ledger.note.Checkpoint;
 import org.issg.portal.ledger.note.SignedNote;
 import org.issg.portal.ledger.sequence.BundleExport;
@@ -30,9 +31,6 @@ public class LedgerQueries {
 
   /** As many waiting leaves as are counted at most. */
   public static final int MANY = 1001;
-
-  /** Leaves of one transaction. */
-  public static final int SIZE = 1000;
 
   private static final int CHECKPOINTS = 10;
 
@@ -122,27 +120,9 @@ public class LedgerQueries {
     }
   }
 
-  /** The leaves from one index to before another, at most {@link #SIZE} of them. */
-  @SuppressWarnings("unchecked")
-  public List<LedgerLeaf> leaves(long from, long end) {
-    List<Object[]> rows =
-        em.createNativeQuery(
-                "select e.index, e.leaf_hash, coalesce(l.leaf, ''), l.node_key, l.signature from audit_entry e"
-                    + " left join audit_leaf l on l.recorded_at = e.recorded_at and l.id = e.leaf_id"
-                    + " where e.index >= ?1 and e.index < ?2 order by e.index limit "
-                    + SIZE)
-            .setParameter(1, from)
-            .setParameter(2, end)
-            .getResultList();
-    return rows.stream()
-        .map(
-            row ->
-                new LedgerLeaf(
-                    number(row[0]),
-                    (byte[]) row[1],
-                    (byte[]) row[2],
-                    (String) row[3],
-                    (byte[]) row[4]))
-        .toList();
+  /** The first leaves of a range, as many as one short transaction hands out. */
+  public List<StoredLeaf> leaves(long from, long end) {
+    return em.unwrap(Session.class)
+        .doReturningWork(connection -> new BundleExport(connection).leaves(from, end));
   }
 }

@@ -1,6 +1,7 @@
 package org.issg.portal.desk.service;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 
 /** A leaf as the auditor's page shows it; the person's name is null where it is not known. */
@@ -22,6 +23,25 @@ public record Row(
     String distribution,
     String session,
     UUID request) {
+
+  /** Kinds that {@code records_named} finds: their access can be explained, their story told. */
+  private static final Set<String> RECORDS =
+      Set.of(
+          "meeting",
+          "agenda_item",
+          "document",
+          "document_version",
+          "dossier",
+          "report",
+          "evidence_item",
+          "clarification",
+          "position_paper",
+          "paper_text");
+
+  /** Whether the leaf speaks of a record, or a part of one, that the access rules protect. */
+  public boolean isOfARecord() {
+    return objectId != null && RECORDS.contains(objectKind);
+  }
 
   static Row of(Object[] column) {
     int i = 0;

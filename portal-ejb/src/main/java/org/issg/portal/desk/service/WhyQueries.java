@@ -15,13 +15,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.issg.portal.access.Member;
-import org.issg.portal.access.Membership;
 import org.issg.portal.access.service.ActorFacts;
 import org.issg.portal.audit.Action;
 import org.issg.portal.audit.RecordRef;
 import org.issg.portal.audit.service.AuditTrail;
 import org.issg.portal.mandate.service.AccountState;
 import org.issg.portal.mandate.service.AccountStates;
+import org.issg.portal.mandate.service.People;
 import org.issg.portal.shared.Actor;
 import org.issg.portal.shared.service.ActsAsCaller;
 import org.issg.portal.shared.service.Caller;
@@ -34,6 +34,7 @@ public class WhyQueries {
 
   @PersistenceContext private EntityManager em;
   @Inject private ActorFacts facts;
+  @Inject private People people;
   @Inject private AccountStates accounts;
   @Inject private RecordFacts records;
   @Inject private AuditTrail audit;
@@ -54,7 +55,11 @@ public class WhyQueries {
     List<ExplainedRecord> explained = records.explained(record, actor, now);
     recordRead(member, explained);
     return new Explanation(
-        member.orElse(null), account, member.map(this::seats).orElseGet(List::of), explained, now);
+        member.orElse(null),
+        account,
+        member.map(people::seatsOf).orElseGet(List::of),
+        explained,
+        now);
   }
 
   private Actor actor(Member member, AccountState account) {
@@ -71,15 +76,6 @@ public class WhyQueries {
             .setMaxResults(2)
             .getResultList();
     return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
-  }
-
-  private List<Membership> seats(Member member) {
-    return em.createQuery(
-            "select s from Membership s where s.member = :member"
-                + " order by s.validFrom desc, s.id desc",
-            Membership.class)
-        .setParameter("member", member)
-        .getResultList();
   }
 
   private void recordRead(Optional<Member> person, List<ExplainedRecord> explained) {

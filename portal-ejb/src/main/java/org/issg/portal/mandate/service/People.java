@@ -30,7 +30,7 @@ import org.issg.portal.shared.service.CurrentActor;
 
 /** Loads people and their seats through both walls. */
 @Dependent
-class People {
+public class People {
 
   @PersistenceContext private EntityManager em;
   @Inject private AccessGate gate;
@@ -76,7 +76,7 @@ class People {
   }
 
   /** The seats of a person that the actor may see, the latest first. */
-  List<Membership> seatsOf(Member member) {
+  public List<Membership> seatsOf(Member member) {
     return em.createQuery(
             "select s from Membership s where s.member = :member"
                 + " order by s.validFrom desc, s.id desc",

@@ -13,6 +13,8 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.issg.portal.ledger.LeafHash;
 import org.issg.portal.ledger.bundle.BundleHead;
+import org.issg.portal.ledger.bundle.StoredLeaf;
+import org.issg.portal.ledger.sequence.BundleExport;
 import org.issg.portal.shared.RuleViolation;
 import org.issg.portal.testing.Person;
 import org.issg.portal.testing.ServiceIT;
@@ -38,13 +40,13 @@ class LedgerQueriesIT extends ServiceIT {
   void bundleHoldsTheLeavesOfTheLastCheckpointInTheirOrder() {
     BundleHead head = as(AUDITOR, () -> ledger.begin(0));
 
-    List<LedgerLeaf> leaves = as(AUDITOR, () -> ledger.leaves(head.from(), head.end()));
+    List<StoredLeaf> leaves = as(AUDITOR, () -> ledger.leaves(head.from(), head.end()));
 
     assertThat(head.from()).isZero();
-    assertThat(leaves).hasSize((int) Math.min(head.end(), LedgerQueries.SIZE));
+    assertThat(leaves).hasSize((int) Math.min(head.end(), BundleExport.BATCH));
     for (int i = 0; i < leaves.size(); i++) {
       assertThat(leaves.get(i).index()).isEqualTo(i);
-      assertThat(LeafHash.of(leaves.get(i).bytes())).isEqualTo(leaves.get(i).hash());
+      assertThat(LeafHash.of(leaves.get(i).bytes())).isEqualTo(leaves.get(i).hash().bytes());
     }
   }
 

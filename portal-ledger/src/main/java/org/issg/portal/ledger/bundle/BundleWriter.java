@@ -66,20 +66,21 @@ public final class BundleWriter {
     out.write('\n');
   }
 
-  /**
-   * The same with the signature of the node that wrote the leaf.
-   *
-   * @param key fingerprint of the node's key; null for a leaf without a signature
-   */
+  /** The same with the signature of the node that wrote the leaf, and its key's fingerprint. */
   public void leaf(long index, Hash hash, byte[] leaf, String key, byte[] signature)
       throws IOException {
-    if (key == null || leaf.length == 0) {
-      leaf(index, hash, leaf);
-      return;
-    }
     text(index + "\t" + hash + "\t");
     out.write(leaf);
     line("\t" + key + "\t" + CanonicalBase64.encode(signature));
+  }
+
+  /** A leaf as the log stores it; one that is lost has nothing that its signature could be of. */
+  public void leaf(StoredLeaf leaf) throws IOException {
+    if (leaf.key() == null || leaf.bytes().length == 0) {
+      leaf(leaf.index(), leaf.hash(), leaf.bytes());
+    } else {
+      leaf(leaf.index(), leaf.hash(), leaf.bytes(), leaf.key(), leaf.signature());
+    }
   }
 
   /** Writes the last line, without which a bundle is a truncated one. */

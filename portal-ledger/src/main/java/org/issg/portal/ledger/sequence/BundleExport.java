@@ -10,16 +10,22 @@ import java.util.ArrayList;
 import java.util.List;
 import org.issg.portal.ledger.bundle.BundleHead;
 import org.issg.portal.ledger.bundle.BundleWriter;
+import org.issg.portal.ledger.bundle.StoredLeaf;
 import org.issg.portal.ledger.note.Checkpoint;
 import org.issg.portal.ledger.note.NoteSignature;
 import org.issg.portal.ledger.note.SignedNote;
 import org.issg.portal.ledger.note.VerifierKey;
 import org.issg.portal.ledger.tree.Hash;
 
-/** Writes bundles out of the database, row by row; for whoever may read the log there. */
+/**
+ * Writes bundles out of the database, a batch of leaves at a time; for whoever may read the log
+ * there.
+ */
 public final class BundleExport {
 
-  private static final int FETCH = 1000;
+  /** Leaves of one statement. */
+  public static final int BATCH = 1000;
+
   private static final byte[] GONE = {};
   private static final String LEAVES =
       """
@@ -27,14 +33,11 @@ public final class BundleExport {
         from audit_entry e
         left join audit_leaf l on l.recorded_at = e.recorded_at and l.id = e.leaf_id
        where e.index >= ? and e.index < ?
-       order by e.index
+       order by e.index limit ?
       """;
 
   private final Connection connection;
 
-  /**
-   * @param connection without auto-commit, so that rows come as they are read
-   */
   public BundleExport(Connection connection) {
     this.connection = connection;
   }
@@ -115,22 +118,44 @@ public final class BundleExport {
   public void write(OutputStream out, SignedNote checkpoint, long from, long end, long known)
       throws SQLException, IOException {
     BundleWriter writer = new BundleWriter(out, head(checkpoint, from, end, known));
+    long next = from;
+    while (next < end) {
+      List<StoredLeaf> leaves = leaves(next, end);
+      for (StoredLeaf leaf : leaves) {
+        writer.leaf(leaf);
+      }
+      next += leaves.size();
+    }
+    writer.end();
+  }
+
+  /**
+   * The first leaves of a range, at most {@link #BATCH}.
+   *
+   * @throws IllegalStateException when the tree has no leaf of that index
+   */
+  public List<StoredLeaf> leaves(long from, long end) throws SQLException {
+    List<StoredLeaf> leaves = new ArrayList<>();
     try (PreparedStatement query = connection.prepareStatement(LEAVES)) {
-      query.setFetchSize(FETCH);
       query.setLong(1, from);
       query.setLong(2, end);
+      query.setInt(3, BATCH);
       try (ResultSet row = query.executeQuery()) {
         while (row.next()) {
           byte[] leaf = row.getBytes(3);
-          writer.leaf(
-              row.getLong(1),
-              Hash.of(row.getBytes(2)),
-              leaf == null ? GONE : leaf,
-              row.getString(4),
-              row.getBytes(5));
+          leaves.add(
+              new StoredLeaf(
+                  row.getLong(1),
+                  Hash.of(row.getBytes(2)),
+                  leaf == null ? GONE : leaf,
+                  row.getString(4),
+                  row.getBytes(5)));
         }
       }
     }
-    writer.end();
+    if (leaves.isEmpty()) {
+      throw new IllegalStateException("The log has no leaf " + from + ".");
+    }
+    return leaves;
   }
 }

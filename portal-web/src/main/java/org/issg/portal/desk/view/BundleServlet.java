@@ -10,11 +10,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
-import org.issg.portal.desk.service.LedgerLeaf;
 import org.issg.portal.desk.service.LedgerQueries;
 import org.issg.portal.ledger.bundle.BundleHead;
 import org.issg.portal.ledger.bundle.BundleWriter;
-import org.issg.portal.ledger.tree.Hash;
+import org.issg.portal.ledger.bundle.StoredLeaf;
 import org.issg.portal.shared.RuleViolation;
 import org.issg.portal.shared.view.NoSuchPage;
 import org.issg.portal.shared.view.RequestBoundary;
@@ -60,15 +59,11 @@ public class BundleServlet extends HttpServlet {
     BundleWriter bundle = new BundleWriter(out, head);
     long next = head.from();
     while (next < head.end()) {
-      List<LedgerLeaf> leaves = ledger.leaves(next, head.end());
-      if (leaves.isEmpty()) {
-        throw new IOException("leaf " + next + " has no place in the tree");
+      List<StoredLeaf> leaves = ledger.leaves(next, head.end());
+      for (StoredLeaf leaf : leaves) {
+        bundle.leaf(leaf);
       }
-      for (LedgerLeaf leaf : leaves) {
-        bundle.leaf(
-            leaf.index(), Hash.of(leaf.hash()), leaf.bytes(), leaf.node(), leaf.signature());
-      }
-      next = leaves.get(leaves.size() - 1).index() + 1;
+      next += leaves.size();
     }
     bundle.end();
   }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.Set;
 import org.issg.portal.audit.Action;
 import org.issg.portal.audit.Outcome;
 import org.issg.portal.desk.service.LogField;
@@ -19,20 +18,6 @@ import org.issg.portal.shared.view.NoSuchPage;
 @Named
 @RequestScoped
 public class LogView {
-
-  /** Kinds of records about which the access rules can be asked. */
-  private static final Set<String> EXPLAINED =
-      Set.of(
-          "meeting",
-          "agenda_item",
-          "document",
-          "document_version",
-          "dossier",
-          "report",
-          "evidence_item",
-          "clarification",
-          "position_paper",
-          "paper_text");
 
   @Inject private LogQueries log;
   @Inject private LogForm form;
@@ -93,18 +78,14 @@ public class LogView {
 
   /** The story of the record that a leaf speaks of, or the leaves about what is no such record. */
   public String objectAddress(Row row) {
-    return isOfARecord(row)
+    return row.isOfARecord()
         ? Addresses.of("/desk/record.xhtml").with("object", row.objectId()).toString()
         : form.only(LogField.OBJECT, row.objectId()).toString();
   }
 
   /** Whether it was refused by a rule of access, so that the rule can be asked again. */
   public boolean isExplained(Row row) {
-    return row.outcome().equals(Outcome.REFUSED.name()) && isOfARecord(row);
-  }
-
-  private static boolean isOfARecord(Row row) {
-    return row.objectId() != null && EXPLAINED.contains(row.objectKind());
+    return row.outcome().equals(Outcome.REFUSED.name()) && row.isOfARecord();
   }
 
   /** The page that says what the rules answer that person about that record today. */
