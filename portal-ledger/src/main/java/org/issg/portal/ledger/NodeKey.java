@@ -1,12 +1,7 @@
 package org.issg.portal.ledger;
 
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.PrivateKey;
-import java.security.spec.PKCS8EncodedKeySpec;
-import java.util.Arrays;
+import java.security.interfaces.EdECPrivateKey;
 import java.util.List;
 
 /** The key pair by which one application node signs its leaves; it lies in a file of that node. */
@@ -14,13 +9,10 @@ public final class NodeKey {
 
   private static final byte[] PROBE = new byte[0];
 
-  /** It ends the encoding of RFC 8410. */
-  private static final int SEED_LENGTH = 32;
-
-  private final PrivateKey secret;
+  private final EdECPrivateKey secret;
   private final NodePublicKey publicKey;
 
-  private NodeKey(PrivateKey secret, NodePublicKey publicKey) {
+  private NodeKey(EdECPrivateKey secret, NodePublicKey publicKey) {
     this.secret = secret;
     this.publicKey = publicKey;
   }
@@ -37,31 +29,18 @@ public final class NodeKey {
     if (secrets.size() != 1 || publics.size() != 1) {
       throw new IllegalArgumentException("a node has one private key and its public key");
     }
-    NodeKey key = new NodeKey(secret(secrets.get(0)), publics.get(0));
+    NodeKey key = new NodeKey(Ed25519.encodedPrivateKey(secrets.get(0)), publics.get(0));
     if (!key.publicKey.signed(PROBE, key.sign(PROBE))) {
       throw new IllegalArgumentException("the two halves do not belong together");
     }
     return key;
   }
 
-  private static PrivateKey secret(byte[] encoded) {
-    try {
-      return KeyFactory.getInstance(LeafSignature.ALGORITHM)
-          .generatePrivate(new PKCS8EncodedKeySpec(encoded));
-    } catch (GeneralSecurityException malformed) {
-      throw new IllegalArgumentException("not an Ed25519 private key", malformed);
-    }
-  }
-
   /** The text of a new key pair, as {@link #parse} reads it. */
   public static String generate() {
-    try {
-      KeyPair pair = KeyPairGenerator.getInstance(LeafSignature.ALGORITHM).generateKeyPair();
-      return Pem.block(Pem.PRIVATE_KEY, pair.getPrivate().getEncoded())
-          + Pem.block(Pem.PUBLIC_KEY, pair.getPublic().getEncoded());
-    } catch (GeneralSecurityException impossible) {
-      throw new IllegalStateException("every Java since 15 has Ed25519", impossible);
-    }
+    KeyPair pair = Ed25519.generate();
+    return Pem.block(Pem.PRIVATE_KEY, pair.getPrivate().getEncoded())
+        + Pem.block(Pem.PUBLIC_KEY, pair.getPublic().getEncoded());
   }
 
   public NodePublicKey publicKey() {
@@ -70,12 +49,11 @@ public final class NodeKey {
 
   /** The 32 bytes of the private key (RFC 8032), for a faster signer than this Java's own. */
   public byte[] seed() {
-    byte[] encoded = secret.getEncoded();
-    return Arrays.copyOfRange(encoded, encoded.length - SEED_LENGTH, encoded.length);
+    return secret.getBytes().orElseThrow();
   }
 
   /** The signature of a leaf, 64 bytes. */
   public byte[] sign(byte[] leaf) {
-    return LeafSignature.of(leaf, secret);
+    return Ed25519.sign(secret, LeafSignature.message(leaf));
   }
 }

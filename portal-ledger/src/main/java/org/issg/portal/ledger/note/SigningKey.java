@@ -6,6 +6,7 @@ import java.security.PrivateKey;
 import java.time.Instant;
 import java.util.Arrays;
 import org.issg.portal.ledger.CanonicalBase64;
+import org.issg.portal.ledger.Ed25519;
 
 /**
  * A private key with the public one that belongs to it, in the text form of Go's sumdb/note:

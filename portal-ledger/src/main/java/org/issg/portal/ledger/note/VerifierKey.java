@@ -2,12 +2,10 @@ package org.issg.portal.ledger.note;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.PublicKey;
 import java.util.Arrays;
-import java.util.HexFormat;
 import org.issg.portal.ledger.CanonicalBase64;
+import org.issg.portal.ledger.Ed25519;
 
 /** A public key with its name, as C2SP's verifier keys write it: name+hash+base64. */
 public final class VerifierKey {
@@ -66,12 +64,7 @@ public final class VerifierKey {
    * The first eight hexadecimal digits of SHA-256 of the public key, as leaves name a node's key.
    */
   public String fingerprint() {
-    try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(raw);
-      return HexFormat.of().formatHex(hash, 0, Integer.BYTES);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java platform has SHA-256", impossible);
-    }
+    return Ed25519.fingerprint(raw);
   }
 
   /** Whether this is a signature by this key over the text of a note. */

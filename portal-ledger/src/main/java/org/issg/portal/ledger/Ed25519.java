@@ -1,4 +1,4 @@
-package org.issg.portal.ledger.note;
+package org.issg.portal.ledger;
 
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
@@ -6,22 +6,25 @@ import java.security.InvalidKeyException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.SignatureException;
+import java.security.interfaces.EdECPrivateKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
- * Ed25519 (RFC 8032) by the platform's own provider, with keys as the 32 bytes that notes carry.
+ * Ed25519 (RFC 8032) by the platform's own provider, with keys as the 32 bytes that notes and
+ * leaves name.
  */
-final class Ed25519 {
+public final class Ed25519 {
 
-  static final int KEY_LENGTH = 32;
-  static final int SIGNATURE_LENGTH = 64;
+  public static final int KEY_LENGTH = 32;
+  public static final int SIGNATURE_LENGTH = 64;
 
   private static final String NAME = "Ed25519";
 
@@ -33,7 +36,7 @@ final class Ed25519 {
 
   private Ed25519() {}
 
-  static PublicKey publicKey(byte[] raw) {
+  public static PublicKey publicKey(byte[] raw) {
     try {
       return KeyFactory.getInstance(NAME)
           .generatePublic(new X509EncodedKeySpec(join(PUBLIC_PREFIX, raw)));
@@ -42,28 +45,62 @@ final class Ed25519 {
     }
   }
 
-  static PrivateKey privateKey(byte[] seed) {
+  public static PrivateKey privateKey(byte[] seed) {
+    return encodedPrivateKey(join(PRIVATE_PREFIX, seed));
+  }
+
+  /**
+   * The 32 bytes of a public key that is encoded as X.509 (RFC 8410).
+   *
+   * @throws IllegalArgumentException for anything else
+   */
+  static byte[] rawPublicKey(byte[] encoded) {
+    if (encoded.length != PUBLIC_PREFIX.length + KEY_LENGTH
+        || !Arrays.equals(PUBLIC_PREFIX, Arrays.copyOf(encoded, PUBLIC_PREFIX.length))) {
+      throw new IllegalArgumentException("not a public key of Ed25519");
+    }
+    return last(encoded);
+  }
+
+  /**
+   * The private key of a PKCS #8 encoding.
+   *
+   * @throws IllegalArgumentException for anything else
+   */
+  static EdECPrivateKey encodedPrivateKey(byte[] encoded) {
     try {
-      return KeyFactory.getInstance(NAME)
-          .generatePrivate(new PKCS8EncodedKeySpec(join(PRIVATE_PREFIX, seed)));
+      return (EdECPrivateKey)
+          KeyFactory.getInstance(NAME).generatePrivate(new PKCS8EncodedKeySpec(encoded));
     } catch (GeneralSecurityException e) {
       throw new IllegalArgumentException("not a private key of Ed25519", e);
     }
   }
 
-  /** A new pair: the private seed first, then the public key. */
-  static byte[][] newPair() {
+  static KeyPair generate() {
     try {
-      KeyPair pair = KeyPairGenerator.getInstance(NAME).generateKeyPair();
-      return new byte[][] {
-        last(pair.getPrivate().getEncoded()), last(pair.getPublic().getEncoded())
-      };
+      return KeyPairGenerator.getInstance(NAME).generateKeyPair();
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("this Java has no Ed25519", e);
     }
   }
 
-  static byte[] sign(PrivateKey key, byte[] message) {
+  /** The first eight hexadecimal digits of SHA-256 of a public key, as leaves name it. */
+  public static String fingerprint(byte[] raw) {
+    try {
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(raw);
+      return HexFormat.of().formatHex(hash, 0, Integer.BYTES);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  /** A new pair: the private seed first, then the public key. */
+  public static byte[][] newPair() {
+    KeyPair pair = generate();
+    return new byte[][] {last(pair.getPrivate().getEncoded()), last(pair.getPublic().getEncoded())};
+  }
+
+  public static byte[] sign(PrivateKey key, byte[] message) {
     try {
       Signature signature = Signature.getInstance(NAME);
       signature.initSign(key);
@@ -74,7 +111,7 @@ final class Ed25519 {
     }
   }
 
-  static boolean verifies(PublicKey key, byte[] message, byte[] signature) {
+  public static boolean verifies(PublicKey key, byte[] message, byte[] signature) {
     if (signature.length != SIGNATURE_LENGTH) {
       return false;
     }
