@@ -1,13 +1,16 @@
 package org.issg.portal.launcher;
 
+import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -99,20 +102,36 @@ final class Piece {
   }
 
   private String tail() {
-    try {
-      var lines = new String(Files.readAllBytes(log), StandardCharsets.UTF_8).lines().toList();
-      return String.join("\n", lines.subList(Math.max(0, lines.size() - TAIL_LINES), lines.size()));
-    } catch (IOException e) {
+    var last = new ArrayDeque<String>();
+    try (var lines = logLines()) {
+      lines
+          .lines()
+          .forEach(
+              line -> {
+                last.add(line);
+                if (last.size() > TAIL_LINES) {
+                  last.remove();
+                }
+              });
+    } catch (IOException | UncheckedIOException e) {
       return "";
+    }
+    return String.join("\n", last);
+  }
+
+  /** Whether a line of the log has that text. */
+  boolean logHas(String text) {
+    try (var lines = logLines()) {
+      return lines.lines().anyMatch(line -> line.contains(text));
+    } catch (IOException | UncheckedIOException e) {
+      return false;
     }
   }
 
-  boolean logHas(String text) {
-    try {
-      return new String(Files.readAllBytes(log), StandardCharsets.UTF_8).contains(text);
-    } catch (IOException e) {
-      return false;
-    }
+  /** The log line by line, however long it has become; what is no UTF-8 is passed over. */
+  private BufferedReader logLines() throws IOException {
+    return new BufferedReader(
+        new InputStreamReader(Files.newInputStream(log), StandardCharsets.UTF_8));
   }
 
   void stop(Duration patience) {
