@@ -42,7 +42,7 @@ class LeavesTest {
           entry("UploadService.discard", "nothing was kept"),
           entry("UploadService.handOver", "is part of the act of whoever takes the upload over"),
           entry("LoginRegister.isOpen", "asks about the session at hand"),
-          entry("LoginRegister.isSpent", "asks about the session at hand"),
+          entry("LoginRegister.spent", "asks about the session at hand"),
           entry("LoginWriter.spent", "asks about the session at hand"),
           entry("LoginWriter.openSessions", "asks about sessions that are about to end"),
           entry("LogState.holds", "asks whether the log can be written"),

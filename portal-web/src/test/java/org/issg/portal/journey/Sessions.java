@@ -1,5 +1,6 @@
 package org.issg.portal.journey;
 
+import java.time.Instant;
 import java.util.List;
 
 /** What time does to the session that a person began last, without waiting for it. */
@@ -22,6 +23,16 @@ public final class Sessions {
     database.texts(
         "update login_session set last_seen_at = now() - ?::interval" + LAST + " returning sid",
         time,
+        person.subject());
+  }
+
+  /** Lets it look as if the person had proved at that moment who they are. */
+  public void provedAgainAt(Instant moment) {
+    database.texts(
+        "update login_session set proved_at = date_trunc('second', ?::timestamptz)"
+            + LAST
+            + " returning sid",
+        moment,
         person.subject());
   }
 

@@ -40,10 +40,10 @@ public class LoginRegister {
   }
 
   /**
-   * Whether that session was opened on this proof of who the person is, and has ended: then it
-   * opens again only for somebody who proves it anew.
+   * The proof of who the person is on which that session was opened, if it has ended and this proof
+   * is no later one: then it opens again only for somebody who proves it anew.
    */
-  public boolean isSpent(String sessionId, String subject, Instant provedAt) {
+  public Optional<Instant> spent(String sessionId, String subject, Instant provedAt) {
     current.assume(new Caller(subject, Set.of()));
     return writer.spent(sessionId, provedAt);
   }

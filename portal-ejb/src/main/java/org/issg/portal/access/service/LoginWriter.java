@@ -102,18 +102,21 @@ public class LoginWriter {
   }
 
   /**
-   * Whether that session of the current actor was opened on a proof no older than that one, and has
-   * ended: both moments are the identity provider's, so that no two clocks are compared.
+   * The proof on which that session of the current actor was opened, if it is no older than that
+   * one and the session has ended: both moments are the identity provider's, so that no two clocks
+   * are compared.
    */
-  public boolean spent(String sessionId, Instant provedAt) {
-    return (boolean)
+  @SuppressWarnings("unchecked")
+  public Optional<Instant> spent(String sessionId, Instant provedAt) {
+    List<Instant> proofs =
         em.createNativeQuery(
-                "select exists (select from login_session where sid = ?1 and ended_at is not null"
-                    + " and proved_at >= ?2)",
-                Boolean.class)
+                "select proved_at from login_session where sid = ?1 and ended_at is not null"
+                    + " and proved_at >= ?2",
+                Instant.class)
             .setParameter(1, sessionId)
             .setParameter(2, provedAt)
-            .getSingleResult();
+            .getResultList();
+    return proofs.stream().findFirst();
   }
 
   /** The current actor's open sessions, the one used last first. */

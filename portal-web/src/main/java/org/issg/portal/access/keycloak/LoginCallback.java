@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.logging.Level;
@@ -67,13 +68,16 @@ public class LoginCallback {
       throws LoginRefused, IdentityProviderAway {
     KeycloakSession signedIn = exchange.redeem(code, attempt);
     accounts.refuseOutsideDemonstration(signedIn);
-    if (!register.isSpent(signedIn.sid(), signedIn.subject(), signedIn.provedAt())) {
+    Optional<Instant> spent =
+        register.spent(signedIn.sid(), signedIn.subject(), signedIn.provedAt());
+    if (spent.isEmpty()) {
       signIn.begin(request, response, signedIn);
       return true;
     }
     if (attempt.anew()) {
-      throw new LoginRefused(LoginFailure.CLOCK, "proved anew, and yet before the session's end");
+      throw new LoginRefused(LoginFailure.CLOCK, "proved anew, and yet no later than before");
     }
+    new ProofSecond(spent.get()).passed(settings.clock());
     return false;
   }
 

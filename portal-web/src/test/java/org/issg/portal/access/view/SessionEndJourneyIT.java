@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.time.Instant;
 import java.util.regex.Pattern;
 import org.issg.portal.journey.Journey;
 import org.issg.portal.journey.Look;
@@ -169,6 +170,22 @@ class SessionEndJourneyIT {
     assertThat(box.x).isNotNegative();
     assertThat(box.x + box.width).isLessThanOrEqualTo(390);
     assertThat(delegate.button("البقاء متصلاً")).isFocused();
+  }
+
+  /** Keycloak tells proofs by whole seconds: one that is given at once is of the same second. */
+  @Test
+  void sessionThatEndedAtOnceOpensAgain(Visitors visitors) {
+    var delegate = visitors.stranger();
+    delegate.open("/me.xhtml");
+    delegate.signIn(PERSON);
+    var sessions = new Sessions(visitors, PERSON);
+    sessions.provedAgainAt(Instant.now().plusSeconds(2));
+    sessions.leaveAlone("31 minutes");
+
+    delegate.open("/me.xhtml");
+    delegate.signInAgain();
+
+    assertThat(delegate.page()).hasURL(delegate.address() + "/me.xhtml");
   }
 
   private static Visit signedIn(Visitors visitors) {
