@@ -29,9 +29,7 @@ public final class Sessions {
   /** Lets it look as if the person had proved at that moment who they are. */
   public void provedAgainAt(Instant moment) {
     database.texts(
-        "update login_session set proved_at = date_trunc('second', ?::timestamptz)"
-            + LAST
-            + " returning sid",
+        "update login_session set proved_at = ?" + LAST + " returning sid",
         moment,
         person.subject());
   }
