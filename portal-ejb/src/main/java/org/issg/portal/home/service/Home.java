@@ -12,6 +12,9 @@ public record Home(List<Waiting> waiting, List<Meeting> next, List<News> news) {
   /** How many of what waits are shown of each kind. */
   public static final int WAITING = 5;
 
+  /** How many of what waits are counted of each kind; as many or more, nobody needs to know. */
+  public static final int COUNTED = 100;
+
   /** How much of what is new is shown. */
   public static final int NEWS = 12;
 }

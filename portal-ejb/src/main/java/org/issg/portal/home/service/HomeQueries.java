@@ -55,7 +55,8 @@ public class HomeQueries {
   }
 
   private List<Waiting> waiting(String language) {
-    Query waiting = em.createNativeQuery(HomeStatements.WAITING);
+    Query waiting =
+        em.createNativeQuery(HomeStatements.WAITING).setParameter("counted", Home.COUNTED);
     return rows(waiting, language, Home.WAITING).stream().map(Waiting::of).toList();
   }
 

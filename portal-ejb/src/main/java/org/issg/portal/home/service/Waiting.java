@@ -12,7 +12,7 @@ import java.util.UUID;
  * @param place of a report: its governorate in the reader's script
  * @param delegation that handed it in or asks, by its name; null where there is none
  * @param due until when it should be done; null where there is no such moment
- * @param total how many of this kind wait
+ * @param total how many of this kind wait; {@link Home#COUNTED} are as many or more
  */
 public record Waiting(
     Kind kind,

@@ -82,12 +82,13 @@ public class HomeView {
   /** The things of one kind that wait: the first of them, and how many there are. */
   public record Tasks(Waiting.Kind kind, List<Waiting> list) {
 
-    public long total() {
-      return list.get(0).total();
+    /** How many there are, as far as they are counted. */
+    public String amount() {
+      return total() < Home.COUNTED ? String.valueOf(total()) : Home.COUNTED - 1 + "+";
     }
 
-    public boolean isCut() {
-      return total() > list.size();
+    private long total() {
+      return list.get(0).total();
     }
   }
 }
