@@ -23,7 +23,7 @@ public class Subjects {
 
   private static final String SELECT =
       "select kind, id, body, label, symbol, record_id, context from subject ";
-  private static final int MOST = 200;
+  private static final int OF_EACH = 100;
 
   /** Of one body, so that its meetings are read along an index, and their items with them. */
   private static final String ITEMS =
@@ -51,7 +51,8 @@ public class Subjects {
   }
 
   /**
-   * What a paper may be about: items of meetings of the last months and to come, then dossiers.
+   * What a paper may be about: the latest items of meetings of the last months and to come, then
+   * the latest dossiers.
    *
    * @param bodies one at least
    */
@@ -60,16 +61,15 @@ public class Subjects {
         bodies.stream()
             .map(body -> ITEMS.replace("{body}", body.name()))
             .collect(Collectors.joining(" union all "));
-    String latest = LATEST.replace("{items}", items).replace("{most}", String.valueOf(MOST));
+    String latest = LATEST.replace("{items}", items).replace("{most}", String.valueOf(OF_EACH));
     return Stream.concat(
             rows(em.createNativeQuery(latest, Object[].class).getResultList()).stream(),
             dossiers(bodies))
-        .limit(MOST)
         .toList();
   }
 
   private Stream<Subject> dossiers(Collection<BodyCode> bodies) {
-    return new CircleQuery("dossier", "registered_at", MOST, Circles.ofSome(current.get()))
+    return new CircleQuery("dossier", "registered_at", OF_EACH, Circles.ofSome(current.get()))
         .among("body", bodies)
         .columns(em, "id", "body", "title", "reference", "registered_at")
         .map(
