@@ -34,8 +34,8 @@ insert into document_version (id, document_id, language, number, file_name, medi
 insert into content_chunk select pg_temp.id('c1', n), 0, 'a' from many;
 insert into meeting_document (id, meeting_id, document_id, position)
   select pg_temp.id('5', n), pg_temp.id('1', n), pg_temp.id('3', n), 1 from many;
-insert into meeting_change (id, meeting_id, at, revision, kind)
-  select pg_temp.id('6', n), pg_temp.id('1', n), at, 1, 'PUBLISHED' from many;
+insert into meeting_change (id, meeting_id, at, revision, kind, body, distribution)
+  select pg_temp.id('6', n), pg_temp.id('1', n), at, 1, 'PUBLISHED', body, distribution from many;
 
 insert into report (id, body, distribution, owner_delegation_id, submitted_at, channel, kind, occurred_at, occurred_precision,
     zone, governorate, text, filed_by)

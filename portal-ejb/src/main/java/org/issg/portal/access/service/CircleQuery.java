@@ -22,12 +22,13 @@ import org.issg.portal.shared.PageKey;
 public final class CircleQuery {
 
   private static final String WHOLE =
-      "with granted as materialized (select my_few_grants('{table}') as ids)"
+      "with granted as materialized (select my_few_grants('{kind}') as ids)"
           + " select distinct on (r.{at}, r.id) {columns} from ({circles}) as r {order}";
   private static final String CIRCLE =
       "(select r.* from {table} r where {circle}{conditions} {order})";
 
   private final String table;
+  private final String kind;
   private final String at;
   private final int most;
   private final Circles circles;
@@ -41,7 +42,13 @@ public final class CircleQuery {
    * @param most rows
    */
   public CircleQuery(String table, String at, int most, Circles circles) {
+    this(table, table, at, most, circles);
+  }
+
+  /** The same of parts of records that are granted under that kind. */
+  public CircleQuery(String table, String kind, String at, int most, Circles circles) {
     this.table = table;
+    this.kind = kind;
     this.at = at;
     this.most = most;
     this.circles = circles;
@@ -137,6 +144,7 @@ public final class CircleQuery {
         .replace("{order}", order)
         .replace("{columns}", columns)
         .replace("{table}", table)
+        .replace("{kind}", kind)
         .replace("{at}", at);
   }
 

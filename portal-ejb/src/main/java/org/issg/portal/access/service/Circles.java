@@ -54,6 +54,18 @@ public record Circles(List<String> conditions, Map<String, Object> parameters) {
     return each(KEPT, Stream.concat(kept(actor), seated(actor)));
   }
 
+  /**
+   * Of parts that carry the body and the distribution of their record.
+   *
+   * @param record column of its id
+   */
+  public static Circles ofParts(Actor actor, String record) {
+    return ofBodies(actor)
+        .and(FEW_GRANTED.replace("r.id", "r." + record))
+        .and(MANY_GRANTED)
+        .and(FOR_EVERYBODY);
+  }
+
   /** With one more. */
   public Circles and(String condition) {
     return and(new Circles(List.of(condition), Map.of()));

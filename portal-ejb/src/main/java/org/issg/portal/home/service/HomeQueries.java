@@ -61,6 +61,9 @@ public class HomeQueries {
   }
 
   private List<News> news(String language) {
+    CircleQuery changes =
+        new CircleQuery("meeting_change", "meeting", "at", Home.NEWS, ofMeetings())
+            .where("r.at > " + LAST_VISIT);
     CircleQuery papers =
         new CircleQuery("position_paper", "circulated_at", Home.NEWS, Circles.of(current.get()))
             .equal("state", PaperState.CIRCULATED)
@@ -71,11 +74,17 @@ public class HomeQueries {
     Query news =
         em.createNativeQuery(
             HomeStatements.NEWS
+                .replace("{changes}", changes.text())
                 .replace("{papers}", papers.text())
                 .replace("{dossiers}", dossiers.text()));
+    changes.bind(news);
     papers.bind(news);
     dossiers.bind(news);
     return rows(news, language, Home.NEWS).stream().map(News::of).toList();
+  }
+
+  private Circles ofMeetings() {
+    return Circles.ofParts(current.get(), "meeting_id");
   }
 
   @SuppressWarnings("unchecked")

@@ -93,15 +93,14 @@ final class HomeStatements {
           .replace("{name}", NAME)
           .replace("{title}", TITLE);
 
-  /** Papers and dossiers, with what is new of them in place of their names between braces. */
+  /** What is new of each kind stands in place of its name between braces. */
   static final String NEWS =
       """
       with visit as materialized (
         select coalesce((select previous_login_at from member where subject = (select actor_subject())), '-infinity') as last),
       meetings as (
         select 'MEETING' as kind, m.id, c.at, c.kind as what, m.title, m.symbol, d.title as detail
-          from meeting_change c join meeting m on m.id = c.meeting_id left join document d on d.id = c.document_id
-         where c.at > (select last from visit) order by c.at desc, c.id desc limit :most),
+          from ({changes}) as c join meeting m on m.id = c.meeting_id left join document d on d.id = c.document_id),
       papers as (
         select 'PAPER', p.id, p.circulated_at, 'CIRCULATED', t.title, p.symbol, {name}
           from ({papers}) as p join delegation o on o.id = p.owner_delegation_id

@@ -149,8 +149,8 @@ class BenchStatementsIT extends ServiceIT {
   private void homeAndSearch() {
     List<Person> all = List.of(DELEGATE, NAMED, FEW, SECRETARY);
     SearchWords rare = SearchWords.of("2a").orElseThrow();
-    each("home: what waits", all, () -> homes.home("en"), "PAPER_REFUSED");
-    each("home: what is new", all, () -> homes.home("en"), "with visit as");
+    each("home: what waits, 6 lists", all, () -> homes.home("en"), "PAPER_REFUSED");
+    each("home: what is new, 3 lists", all, () -> homes.home("en"), "with visit as");
     each("search, rare word", all, () -> searches.search(rare, null, "en"), "search_query");
   }
 

@@ -82,6 +82,19 @@ class HomeQueriesIT extends MeetingScene {
   }
 
   @Test
+  void changesFollowTheDistributionOfTheirMeeting() {
+    UUID id = ctfMeeting();
+    assertThat(home(HTF_DELEGATE).news()).extracting(News::id).doesNotContain(id);
+
+    Database.change("update meeting set distribution = 'GENERAL' where id = ?", id);
+    assertThat(home(HTF_DELEGATE).news()).extracting(News::id).contains(id);
+
+    Database.change("update meeting set distribution = 'RESTRICTED' where id = ?", id);
+    assertThat(home(HTF_DELEGATE).news()).extracting(News::id).doesNotContain(id);
+    assertThat(home(CTF_SECRETARY).news()).extracting(News::id).contains(id);
+  }
+
+  @Test
   void circulatedPapersAndRegisteredDossiersAreNewToTheTaskForceAlone() {
     UUID paper = HomeRows.papers(1, "CTF", "FR", "CIRCULATED", "Paper", "Text");
     UUID dossier = HomeRows.dossier("CTF", "Dossier", "Told", "REGISTERED");

@@ -9,6 +9,13 @@ record BenchQuery(String name, List<BenchActor> actors, String sql) {
 
   private static final Pattern QUERY =
       Pattern.compile("(?ms)^-- ([^|\n]+) \\| ([a-z ]+)\n(.*?);\\s*$");
+  private static final Pattern LISTS = Pattern.compile("(\\d+) lists");
+
+  /** How many lists it asks for at once; its name says so where it is more than one. */
+  int lists() {
+    var lists = LISTS.matcher(name);
+    return lists.find() ? Integer.parseInt(lists.group(1)) : 1;
+  }
 
   /** All queries of a file in which a comment with name and actors stands before each. */
   static List<BenchQuery> parse(String file) {

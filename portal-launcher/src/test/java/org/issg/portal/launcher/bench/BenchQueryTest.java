@@ -20,6 +20,14 @@ class BenchQueryTest {
     assertThat(queries.get(0).sql()).isEqualTo("select 1\n  from a");
   }
 
+  @Test
+  void queryOfSeveralListsSaysSoInItsName() {
+    var queries =
+        BenchQuery.parse("-- a list | few\nselect 1;\n\n-- all, 12 lists | few\nselect 2;\n");
+
+    assertThat(queries).extracting(BenchQuery::lists).containsExactly(1, 12);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"/bench/sent.sql", "/bench/children.sql"})
   void everyQueryOfTheFileIsRead(String name) throws IOException {
