@@ -20,12 +20,18 @@ final class ServicesFile {
         Map.entry("portal.db.password", secrets.get(Secrets.APPLICATION)),
         Map.entry("portal.actor.key", secrets.get(Secrets.ACTOR_KEY)),
         Map.entry("portal.node.key", settings.nodeKey().toString()),
+        Map.entry("portal.log.key", logKey(settings)),
         Map.entry("portal.oidc.issuer", settings.issuer()),
         Map.entry("portal.oidc.client.id", "portal"),
         Map.entry("portal.oidc.client.secret", secrets.get(Secrets.CLIENT)),
         Map.entry("portal.demonstration", "true"),
         Map.entry("portal.mail.host", "localhost"),
         Map.entry("portal.mail.port", String.valueOf(settings.mail())));
+  }
+
+  /** The file with the verifier key of the log. */
+  private static String logKey(Settings settings) {
+    return LedgerFolder.publicKey(new LedgerFolder(settings).logKey());
   }
 
   /** The environment variable that MicroProfile Config reads for a key. */
@@ -48,7 +54,7 @@ final class ServicesFile {
     values.setProperty("keycloak.admin.password", secrets.get(Secrets.KEYCLOAK_ADMIN));
     values.setProperty("mail.folder", settings.mailFolder().toString());
     values.setProperty("libraries", settings.runtime().resolve("lib").toString());
-    values.setProperty("ledger.key", LedgerFolder.publicKey(new LedgerFolder(settings).logKey()));
+    values.setProperty("ledger.key", logKey(settings));
     values.setProperty("payara.jar", unpacked.payaraJar().toString());
     values.setProperty("payara.folder", unpacked.payara().toString());
     for (var piece : pieces) {

@@ -25,6 +25,7 @@ import org.issg.portal.access.service.ProviderFailures;
 import org.issg.portal.access.service.WallState;
 import org.issg.portal.audit.service.AuditTrail;
 import org.issg.portal.audit.service.LogState;
+import org.issg.portal.desk.service.VerificationSteps;
 import org.issg.portal.document.service.UploadSweep;
 import org.issg.portal.shared.service.ActsAsCaller;
 
@@ -35,8 +36,8 @@ import org.issg.portal.shared.service.ActsAsCaller;
 class ServicesTest {
 
   /**
-   * Called where nobody has a role yet: at sign-in, by timers, and for the leaf of a refusal. What
-   * they write is fixed, and the database still knows who acts.
+   * Called where nobody has a role yet: at sign-in, by timers and in the background, and for the
+   * leaf of a refusal. What they write is fixed, and the database still knows who acts.
    */
   private static final Set<Class<?>> WITHOUT_ROLE =
       Set.of(
@@ -44,6 +45,7 @@ class ServicesTest {
           LoginWriter.class,
           ProviderFailures.class,
           UploadSweep.class,
+          VerificationSteps.class,
           AuditTrail.class,
           LogState.class,
           WallState.class);

@@ -35,6 +35,8 @@ public class LedgerQueries {
   private static final int CHECKPOINTS = 10;
 
   @PersistenceContext private EntityManager em;
+  @Inject private Verifications verifications;
+  @Inject private LogKeys keys;
   @Inject private AuditTrail audit;
 
   /** The state of the tree at this moment. */
@@ -60,6 +62,8 @@ public class LedgerQueries {
             (Instant) row[2],
             number(row[3]),
             checkpoints(),
+            verifications.last(),
+            keys.areNamed(),
             (Instant) row[4]);
     audit.read(Action.LEDGER_READ, RecordRef.of("log", null));
     return state;

@@ -13,6 +13,8 @@ import java.util.List;
  * @param oldestWaiting when the first of them was recorded, or null
  * @param bytes that log and indexes take in the database
  * @param checkpoints the last ones, newest first
+ * @param verifications of the whole log by the portal, newest first
+ * @param verifiable whether the operators named the log's key to this node
  * @param at the moment for which this holds
  */
 public record LedgerState(
@@ -21,12 +23,25 @@ public record LedgerState(
     Instant oldestWaiting,
     long bytes,
     List<SignedState> checkpoints,
+    List<VerificationState> verifications,
+    boolean verifiable,
     Instant at) {
 
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   public LedgerState {
     checkpoints = List.copyOf(checkpoints);
+    verifications = List.copyOf(verifications);
+  }
+
+  /** The verification that goes on, or null. */
+  public VerificationState running() {
+    return verifications.stream().filter(VerificationState::isRunning).findFirst().orElse(null);
+  }
+
+  /** Those that ended, newest first. */
+  public List<VerificationState> ended() {
+    return verifications.stream().filter(each -> !each.isRunning()).toList();
   }
 
   /** Whether leaves wait so long that the sequencer cannot be at work. */

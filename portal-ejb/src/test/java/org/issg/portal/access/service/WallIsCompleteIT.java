@@ -34,6 +34,8 @@ class WallIsCompleteIT {
     "clarification",
     "distribution_change",
     "dossier",
+    "log_verification",
+    "log_verification_progress",
     "login_session",
     "member",
     "membership",

@@ -44,6 +44,7 @@ class ChangedRecordsIT {
           Map.entry("member", "'member ' || id"),
           Map.entry("membership", "'membership ' || id"),
           Map.entry("seat_list", "'seat_list ' || id"),
+          Map.entry("log_verification", "'log_verification ' || id"),
           Map.entry("upload", "'upload ' || id"));
 
   private static final UUID SESSION = UUID.fromString("01530000-ffff-7000-8000-000000000301");
@@ -63,6 +64,9 @@ class ChangedRecordsIT {
     sql.execute(
         "insert into seat_list (id, owner, body, file_name, content, taken_at)"
             + " values (gen_random_uuid(), 'test', 'CTF', 'a.csv', 'a', now())");
+    sql.execute(
+        "insert into log_verification (id, begun_by, begun_by_name, begun_at, size, ended_at,"
+            + " outcome) values (gen_random_uuid(), 'test', 'test', now(), 1, now(), 'BROKEN_OFF')");
     sql.execute("insert into upload (id, owner, file_name) values (gen_random_uuid(), 'a', 'a')");
     sql.execute(
         "insert into login_session (sid, id, subject, ends_at) values ('test', '%s', '%s', now())"

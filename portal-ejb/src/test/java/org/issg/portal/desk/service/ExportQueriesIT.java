@@ -13,11 +13,12 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.issg.portal.audit.Action;
 import org.issg.portal.audit.RecordRef;
 import org.issg.portal.audit.service.AuditTrail;
 import org.issg.portal.shared.PageKey;
-import org.issg.portal.testing.Database;
+import org.issg.portal.testing.OneTransaction;
 import org.issg.portal.testing.Person;
 import org.issg.portal.testing.ServiceIT;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,7 @@ class ExportQueriesIT extends ServiceIT {
 
   @Inject private ExportQueries exports;
   @Inject private AuditTrail audit;
+  @Inject private OneTransaction transaction;
 
   private final UUID object = UUID.randomUUID();
 
@@ -39,15 +41,13 @@ class ExportQueriesIT extends ServiceIT {
     audit.refused(Action.PAGE_CALLED, RecordRef.of("test", object), "TESTED");
   }
 
-  /** Many leaves of which some have the same moment; their bytes do not matter here. */
+  /** Many leaves, written as the portal writes them; each third of them has the same moment. */
   private void manyLeaves() {
-    Database.change(
-        "insert into audit_leaf (id, recorded_at, leaf, leaf_hash, actor, action, outcome,"
-            + " object_kind, object_id, reason) select gen_random_uuid(),"
-            + " now() - make_interval(secs => n / 3), '{}', sha256('\\x00'::bytea || '{}'), 'tested', 'access.pageCalled',"
-            + " 'REFUSED', 'test', ?, 'TESTED' from generate_series(1, ?) as n",
-        object,
-        LEAVES);
+    for (int third = 0; third < 3; third++) {
+      as(
+          CTF_SECRETARY,
+          () -> transaction.of(em -> IntStream.range(0, LEAVES / 3).forEach(n -> refusal())));
+    }
   }
 
   @Test

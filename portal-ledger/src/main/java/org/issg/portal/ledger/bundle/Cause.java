@@ -20,7 +20,8 @@ public enum Cause {
   NOT_CANONICAL("not canonical JSON"),
   UNSIGNED_LEAF("leaf without a node's signature"),
   FOREIGN_LEAF("leaf of a foreign node"),
-  FORGED_LEAF("leaf with a wrong signature");
+  FORGED_LEAF("leaf with a wrong signature"),
+  REPEATED_LEAF("repeated leaf");
 
   private final String words;
 

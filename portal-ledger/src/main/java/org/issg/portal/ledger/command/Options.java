@@ -7,21 +7,33 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The words of a command line: plain ones, and options with a value each, after a space or '='. */
+/**
+ * The words of a command line: plain ones, options with a value each, after a space or '=', and
+ * flags.
+ */
 public final class Options {
 
   private final List<String> plain = new ArrayList<>();
   private final Map<String, List<String>> values = new HashMap<>();
 
+  public Options(List<String> words, Set<String> known) {
+    this(words, known, Set.of());
+  }
+
   /**
    * @param known names of the options, with their dashes
+   * @param flags names of those without a value
    * @throws UsageException for an option that is not known or has no value
    */
-  public Options(List<String> words, Set<String> known) {
+  public Options(List<String> words, Set<String> known, Set<String> flags) {
     for (int i = 0; i < words.size(); i++) {
       String word = words.get(i);
       if (!word.startsWith("--")) {
         plain.add(word);
+        continue;
+      }
+      if (flags.contains(word)) {
+        values.put(word, List.of());
         continue;
       }
       String[] parts = word.split("=", 2);
@@ -49,6 +61,10 @@ public final class Options {
     if (!plain.isEmpty()) {
       throw new UsageException("What is '" + plain.get(0) + "'?");
     }
+  }
+
+  public boolean has(String flag) {
+    return values.containsKey(flag);
   }
 
   public List<String> all(String name) {

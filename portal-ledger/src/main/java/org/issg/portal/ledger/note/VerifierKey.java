@@ -67,6 +67,11 @@ public final class VerifierKey {
     return Ed25519.fingerprint(raw);
   }
 
+  /** The 32 bytes of RFC 8032. */
+  public byte[] raw() {
+    return raw.clone();
+  }
+
   /** Whether this is a signature by this key over the text of a note. */
   public boolean verifies(String text, NoteSignature signature) {
     byte[] message = text.getBytes(StandardCharsets.UTF_8);

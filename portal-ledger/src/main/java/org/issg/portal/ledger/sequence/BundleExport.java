@@ -135,6 +135,15 @@ public final class BundleExport {
    * @throws IllegalStateException when the tree has no leaf of that index
    */
   public List<StoredLeaf> leaves(long from, long end) throws SQLException {
+    List<StoredLeaf> leaves = present(from, end);
+    if (leaves.isEmpty()) {
+      throw new IllegalStateException("The log has no leaf " + from + ".");
+    }
+    return leaves;
+  }
+
+  /** The same, and none when the tree has lost them. */
+  public List<StoredLeaf> present(long from, long end) throws SQLException {
     List<StoredLeaf> leaves = new ArrayList<>();
     try (PreparedStatement query = connection.prepareStatement(LEAVES)) {
       query.setLong(1, from);
@@ -152,9 +161,6 @@ public final class BundleExport {
                   row.getBytes(5)));
         }
       }
-    }
-    if (leaves.isEmpty()) {
-      throw new IllegalStateException("The log has no leaf " + from + ".");
     }
     return leaves;
   }

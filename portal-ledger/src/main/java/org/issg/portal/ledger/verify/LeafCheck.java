@@ -1,38 +1,67 @@
 package org.issg.portal.ledger.verify;
 
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.OptionalInt;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import org.issg.portal.ledger.CanonicalReader;
-import org.issg.portal.ledger.LeafSignature;
 import org.issg.portal.ledger.NotCanonicalException;
 import org.issg.portal.ledger.bundle.BundleHead;
 import org.issg.portal.ledger.bundle.Cause;
 import org.issg.portal.ledger.bundle.LeafLine;
 import org.issg.portal.ledger.bundle.Refusal;
-import org.issg.portal.ledger.note.VerifierKey;
 import org.issg.portal.ledger.tree.Hash;
 
-/** Checks what can be said of a leaf without its neighbours; used by several threads. */
+/** Checks what can be said of leaves without their place in the tree; used by several threads. */
 final class LeafCheck {
 
-  private final Map<String, VerifierKey> nodes;
-  private final long signedFrom;
+  private final NodeSignatures nodes;
 
-  LeafCheck(BundleHead head) {
-    this.nodes =
-        head.nodeKeys().stream()
-            .collect(Collectors.toMap(VerifierKey::fingerprint, Function.identity(), (a, b) -> a));
-    this.signedFrom = nodes.isEmpty() ? Long.MAX_VALUE : head.signedFrom();
+  LeafCheck(BundleHead head, boolean each) {
+    this.nodes = new NodeSignatures(head, each);
   }
 
-  CheckedLeaf check(byte[] line) {
-    LeafLine leaf = LeafLine.parse(line);
+  /**
+   * Of leaves with wrong signatures, the first alone is told.
+   *
+   * @param lines of the bundle, in their order
+   * @param signatures whether it matters that signatures are right
+   */
+  List<CheckedLeaf> check(List<byte[]> lines, boolean signatures) {
+    List<LeafLine> leaves = lines.stream().map(LeafLine::parse).toList();
+    List<CheckedLeaf> checked = new ArrayList<>(leaves.stream().map(this::alone).toList());
+    if (signatures) {
+      int[] signed =
+          IntStream.range(0, leaves.size())
+              .filter(i -> checked.get(i).complaint().isEmpty())
+              .filter(i -> leaves.get(i).signature().isPresent())
+              .toArray();
+      OptionalInt wrong = nodes.firstWrong(IntStream.of(signed).mapToObj(leaves::get).toList());
+      wrong.ifPresent(
+          n ->
+              checked.set(
+                  signed[n], checked.get(signed[n]).with(nodes.wrong(leaves.get(signed[n])))));
+    }
+    return checked;
+  }
+
+  private CheckedLeaf alone(LeafLine leaf) {
     Hash actual = Hash.ofLeaf(leaf.leaf());
-    Optional<Refusal> complaint =
-        leaf.hash().equals(actual) ? complaint(leaf) : Optional.of(changed(leaf));
-    return new CheckedLeaf(leaf.index(), leaf.hash(), actual, complaint);
+    if (!leaf.hash().equals(actual)) {
+      return of(leaf, actual, null, Optional.of(changed(leaf)));
+    }
+    try {
+      UUID id = LeafIds.of(CanonicalReader.object(leaf.leaf()));
+      return of(leaf, actual, id, nodes.complaint(leaf));
+    } catch (NotCanonicalException e) {
+      return of(leaf, actual, null, Optional.of(notCanonical(leaf, e)));
+    }
+  }
+
+  private static CheckedLeaf of(LeafLine leaf, Hash actual, UUID id, Optional<Refusal> complaint) {
+    return new CheckedLeaf(leaf.index(), leaf.hash(), actual, id, complaint);
   }
 
   private static Refusal changed(LeafLine leaf) {
@@ -47,35 +76,9 @@ final class LeafCheck {
                 .formatted(leaf.index()));
   }
 
-  private Optional<Refusal> complaint(LeafLine leaf) {
-    try {
-      CanonicalReader.object(leaf.leaf());
-      return signatureComplaint(leaf);
-    } catch (NotCanonicalException e) {
-      return refusal(Cause.NOT_CANONICAL, leaf, "is not canonical JSON: " + e.getMessage());
-    }
-  }
-
-  private Optional<Refusal> signatureComplaint(LeafLine leaf) {
-    if (leaf.signature().isEmpty()) {
-      return leaf.index() < signedFrom
-          ? Optional.empty()
-          : refusal(Cause.UNSIGNED_LEAF, leaf, "has no signature of a node");
-    }
-    LeafLine.Signed signed = leaf.signature().get();
-    VerifierKey node = nodes.get(signed.key());
-    if (node == null) {
-      return refusal(
-          Cause.FOREIGN_LEAF,
-          leaf,
-          "is signed by the key " + signed.key() + ", which is of no known node");
-    }
-    return node.verifies(LeafSignature.message(leaf.leaf()), signed.bytes())
-        ? Optional.empty()
-        : refusal(Cause.FORGED_LEAF, leaf, "has a wrong signature of " + node.id());
-  }
-
-  private static Optional<Refusal> refusal(Cause cause, LeafLine leaf, String what) {
-    return Optional.of(new Refusal(cause, "Leaf " + leaf.index() + " " + what + "."));
+  private static Refusal notCanonical(LeafLine leaf, NotCanonicalException e) {
+    return new Refusal(
+        Cause.NOT_CANONICAL,
+        "Leaf %d is not canonical JSON: %s.".formatted(leaf.index(), e.getMessage()));
   }
 }

@@ -6,47 +6,52 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.function.IntConsumer;
+import org.issg.portal.ledger.bundle.BundleHead;
 import org.issg.portal.ledger.bundle.BundleReader;
-import org.issg.portal.ledger.bundle.Refusal;
 
-/** Checks leaves on all processors, in batches, and hands them on in their order. */
-final class LeafPipeline {
+/** Checks leaves in batches, several at the same time, and hands them on in their order. */
+public final class LeafPipeline {
 
-  private static final int BATCH_LEAVES = 1024;
-  private static final int BATCH_BYTES = 1 << 20;
+  private static final int BATCH_LEAVES = 4096;
+  private static final int BATCH_BYTES = 4 << 20;
   private static final int BATCHES_PER_PROCESSOR = 3;
+  private static final int MOST_BATCHES =
+      BATCHES_PER_PROCESSOR * Runtime.getRuntime().availableProcessors();
 
-  private final LeafCheck check;
-  private final Progress progress;
-  private final int processors = Runtime.getRuntime().availableProcessors();
-  private final Queue<Future<List<CheckedLeaf>>> running = new ArrayDeque<>();
+  private final Executor workers;
+  private final boolean each;
+  private final IntConsumer progress;
+  private final Queue<CompletableFuture<List<CheckedLeaf>>> running = new ArrayDeque<>();
 
-  LeafPipeline(LeafCheck check, Progress progress) {
-    this.check = check;
+  /**
+   * @param workers check the batches; {@code Runnable::run} for the thread that calls
+   * @param each whether each signature is checked by itself, not many by one equation
+   * @param progress is told how many more leaves are done; what it throws ends the verification
+   */
+  public LeafPipeline(Executor workers, boolean each, IntConsumer progress) {
+    this.workers = workers;
+    this.each = each;
     this.progress = progress;
   }
 
-  void run(BundleReader reader, LeafSequence leaves) throws IOException {
-    ExecutorService workers = Executors.newFixedThreadPool(processors);
-    try {
-      List<byte[]> batch = batch(reader);
-      while (!batch.isEmpty()) {
-        List<byte[]> lines = batch;
-        running.add(workers.submit(() -> lines.stream().map(check::check).toList()));
-        if (running.size() > BATCHES_PER_PROCESSOR * processors) {
-          takeOne(leaves);
-        }
-        batch = batch(reader);
-      }
-      while (!running.isEmpty()) {
+  void run(BundleReader reader, BundleHead head, LeafSequence leaves) throws IOException {
+    LeafCheck check = new LeafCheck(head, each);
+    List<byte[]> batch = batch(reader);
+    while (!batch.isEmpty()) {
+      List<byte[]> lines = batch;
+      boolean signatures = !leaves.hasComplaint();
+      running.add(CompletableFuture.supplyAsync(() -> check.check(lines, signatures), workers));
+      if (running.size() > MOST_BATCHES) {
         takeOne(leaves);
       }
-    } finally {
-      workers.shutdownNow();
+      batch = batch(reader);
+    }
+    while (!running.isEmpty()) {
+      takeOne(leaves);
     }
   }
 
@@ -66,14 +71,11 @@ final class LeafPipeline {
 
   private void takeOne(LeafSequence leaves) {
     try {
-      List<CheckedLeaf> checked = running.remove().get();
+      List<CheckedLeaf> checked = running.remove().join();
       checked.forEach(leaves::add);
-      progress.leaves(checked.size());
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof Refusal refusal ? refusal : new IllegalStateException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted", e);
+      progress.accept(checked.size());
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
     }
   }
 }

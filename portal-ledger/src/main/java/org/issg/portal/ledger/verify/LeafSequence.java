@@ -25,6 +25,7 @@ final class LeafSequence {
   private final LeafOrder order;
   private final Frontier actual;
   private final Frontier listed;
+  private final LeafIds ids = new LeafIds();
   private final List<CheckedLeaf> mismatches = new ArrayList<>();
   private Refusal complaint;
   private Hash earlierRoot;
@@ -59,7 +60,13 @@ final class LeafSequence {
     if (!leaf.isAsListed() && mismatches.size() < MOST_MISMATCHES) {
       mismatches.add(leaf);
     }
+    ids.add(leaf.id());
     noteEarlierRoot();
+  }
+
+  /** Whether a leaf is not well, so that what is wrong with later ones does not matter. */
+  boolean hasComplaint() {
+    return complaint != null;
   }
 
   private void noteEarlierRoot() {
@@ -92,6 +99,21 @@ final class LeafSequence {
           "The leaves do not lead to the signed root: some were changed, dropped, added or"
               + " reordered together with the hashes listed for them.");
     }
+    requireOwnIds();
+  }
+
+  private void requireOwnIds() {
+    ids.firstRepeated()
+        .ifPresent(
+            repeated -> {
+              throw new Refusal(
+                  Cause.REPEATED_LEAF,
+                  "Leaf %d repeats leaf %d: both have the id %s."
+                      .formatted(
+                          head.from() + repeated.place(),
+                          head.from() + repeated.earlier(),
+                          repeated.id()));
+            });
   }
 
   /** The root once the subtrees on the right are there. */

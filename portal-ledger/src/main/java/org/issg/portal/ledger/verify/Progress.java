@@ -2,9 +2,10 @@ package org.issg.portal.ledger.verify;
 
 import java.io.PrintStream;
 import java.util.Locale;
+import java.util.function.IntConsumer;
 
 /** Says now and then how far a long verification is. */
-final class Progress {
+final class Progress implements IntConsumer {
 
   private static final long INTERVAL_NANOS = 2_000_000_000L;
 
@@ -16,7 +17,8 @@ final class Progress {
     this.out = out;
   }
 
-  void leaves(int more) {
+  @Override
+  public void accept(int more) {
     leaves += more;
     long now = System.nanoTime();
     if (now - lastSaid >= INTERVAL_NANOS) {

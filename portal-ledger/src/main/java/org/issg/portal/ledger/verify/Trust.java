@@ -22,7 +22,7 @@ import org.issg.portal.ledger.note.VerifierKey;
  * @param nodes keys of the portal's nodes; none means those that the bundle names
  * @param signedFrom index from which on leaves must be signed, where the auditor insists on one
  */
-record Trust(
+public record Trust(
     List<VerifierKey> logs,
     List<VerifierKey> witnesses,
     List<VerifierKey> nodes,

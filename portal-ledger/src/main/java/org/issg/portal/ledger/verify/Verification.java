@@ -13,28 +13,28 @@ import org.issg.portal.ledger.note.SignedNote;
 import org.issg.portal.ledger.tree.Hash;
 
 /** Checks one bundle from front to back against what the auditor knows. */
-final class Verification {
+public final class Verification {
 
   private final Trust trust;
   private final Optional<SignedNote> earlier;
-  private final Progress progress;
+  private final LeafPipeline pipeline;
 
   /**
    * @param earlier the checkpoint that the auditor accepted last
    */
-  Verification(Trust trust, Optional<SignedNote> earlier, Progress progress) {
+  public Verification(Trust trust, Optional<SignedNote> earlier, LeafPipeline pipeline) {
     this.trust = trust;
     this.earlier = earlier;
-    this.progress = progress;
+    this.pipeline = pipeline;
   }
 
   /** What was proved: the sentence for the auditor, and the checkpoint to keep. */
-  record Verdict(String sentence, SignedNote checkpoint) {}
+  public record Verdict(String sentence, SignedNote checkpoint) {}
 
   /**
    * @throws Refusal with the cause, when the bundle is not to be believed
    */
-  Verdict run(InputStream in) throws IOException {
+  public Verdict run(InputStream in) throws IOException {
     Optional<Checkpoint> known =
         earlier.map(note -> trust.accept(note, "your earlier checkpoint").checkpoint());
     BundleReader reader = new BundleReader(in);
@@ -48,7 +48,7 @@ final class Verification {
 
     LeafSequence leaves =
         new LeafSequence(head, checkpoint.size(), known.map(Checkpoint::size).orElse(-1L));
-    new LeafPipeline(new LeafCheck(head), progress).run(reader, leaves);
+    pipeline.run(reader, head, leaves);
     leaves.requireRoot(checkpoint.root());
     known.ifPresent(before -> requireLink(before, checkpoint, head, leaves.earlierRoot()));
     if (!reader.isIntact()) {

@@ -48,6 +48,13 @@ public final class SampleLog {
     return new SampleLog(others);
   }
 
+  /** Its leaves as a log stores them, none signed by a node. */
+  public List<StoredLeaf> leaves() {
+    return IntStream.range(0, leaves.size())
+        .mapToObj(i -> new StoredLeaf(i, hashes.get(i), leaves.get(i), null, null))
+        .toList();
+  }
+
   public Prover prover() {
     return prover;
   }

@@ -306,6 +306,8 @@ class VerifyCommandTest {
 
     verify(log.signed(head, 4, SampleKeys.NODE));
     assertVerified("leaves from 4 on are signed by nodes");
+    verify(log.signed(head, 4, SampleKeys.NODE), "--each");
+    assertVerified("leaves from 4 on are signed by nodes");
     verify(log.signed(head, 0, SampleKeys.NODE), "--node-key", node(), "--signed-from", "4");
     assertVerified("leaves from 4 on are signed by nodes");
 

@@ -83,7 +83,8 @@ class StoryJourneyIT {
   void bundleOfTheDeskIsVerifiedByTheJarAlone(Visitors visitors) throws Exception {
     var auditor = visitors.as(Person.AUDITOR);
     auditor.open("/desk/ledger.xhtml");
-    var since = auditor.page().locator("table.list tbody tr .number").first().innerText();
+    var since =
+        auditor.page().locator("[aria-labelledby=checkpoints] tbody .number").first().innerText();
     visitors.as(Person.CTF_DELEGATE_TR).get("/meeting/view.xhtml?id=" + Samples.CTF_MEETING);
     visitors.database().await(0, SEQUENCED);
 

@@ -12,6 +12,7 @@ import org.issg.portal.access.SeatState;
 import org.issg.portal.access.service.LoginFailure;
 import org.issg.portal.audit.Action;
 import org.issg.portal.audit.Outcome;
+import org.issg.portal.desk.VerificationOutcome;
 import org.issg.portal.document.DocumentVersion;
 import org.issg.portal.document.MediaTypes;
 import org.issg.portal.dossier.Channel;
@@ -21,6 +22,7 @@ import org.issg.portal.dossier.EvidenceKind;
 import org.issg.portal.dossier.IncidentKind;
 import org.issg.portal.dossier.SourceReliability;
 import org.issg.portal.dossier.TimePrecision;
+import org.issg.portal.ledger.bundle.Cause;
 import org.issg.portal.meeting.ChangeKind;
 import org.issg.portal.meeting.ItemKind;
 import org.issg.portal.meeting.MeetingKind;
@@ -67,7 +69,9 @@ class NamedTextsTest {
         Arguments.of("release", "what.", RecordKind.values()),
         Arguments.of("release", "now.", Distribution.values()),
         Arguments.of("release", "circle.", Distribution.values()),
-        Arguments.of("release", "event.", ChangeState.values()));
+        Arguments.of("release", "event.", ChangeState.values()),
+        Arguments.of("desk", "verify.outcome.", VerificationOutcome.values()),
+        Arguments.of("desk", "verify.cause.", Cause.values()));
   }
 
   @ParameterizedTest
