@@ -37,7 +37,7 @@ abstract class LedgerTest {
   StateFile file;
 
   @BeforeAll
-  static void makeTemplate() {
+  static void makeTemplate() throws SQLException {
     LedgerDatabase.makeTemplate();
   }
 
@@ -58,9 +58,15 @@ abstract class LedgerTest {
   }
 
   Tail start(Connection connection, Consumer<Step> passed) throws SQLException, IOException {
-    Leader leader = new Leader(connection, file, notary, passed);
+    return start(
+        connection,
+        new LeafGate(NodeRegister.OF_THE_DATABASE, alarms::add),
+        new Leader(connection, file, notary, passed));
+  }
+
+  Tail start(Connection connection, LeafGate gate, Leader leader) throws SQLException, IOException {
     leader.resume();
-    Tail tail = new Tail(connection, new PendingLeaves(connection, alarms::add), leader);
+    Tail tail = new Tail(connection, new PendingLeaves(connection, gate), leader);
     tail.catchUp();
     return tail;
   }

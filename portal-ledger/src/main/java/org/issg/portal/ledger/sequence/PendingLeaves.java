@@ -11,9 +11,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Consumer;
-import org.issg.portal.ledger.CanonicalReader;
-import org.issg.portal.ledger.NotCanonicalException;
 import org.issg.portal.ledger.tree.Hash;
 
 /**
@@ -32,7 +29,9 @@ final class PendingLeaves {
 
   private static final String SINCE =
       """
-      select l.recorded_at, l.id, l.leaf, l.leaf_hash from audit_leaf l
+      select l.recorded_at, l.id, l.leaf, l.leaf_hash, l.node_key, l.signature,
+             exists (select from audit_entry e where e.leaf_id = l.id)
+        from audit_leaf l
        where l.txid >= pg_snapshot_xmin(?::pg_snapshot)
          and not pg_visible_in_snapshot(l.txid, ?::pg_snapshot)
       """
@@ -40,7 +39,9 @@ final class PendingLeaves {
 
   private static final String AFTER =
       """
-      select l.recorded_at, l.id, l.leaf, l.leaf_hash from audit_leaf l
+      select l.recorded_at, l.id, l.leaf, l.leaf_hash, l.node_key, l.signature,
+             exists (select from audit_entry e where e.leaf_id = l.id)
+        from audit_leaf l
        where (l.recorded_at, l.id) > (?, ?)
       """
           + WITHOUT_ENTRY;
@@ -55,14 +56,14 @@ final class PendingLeaves {
       """;
 
   private final Connection connection;
-  private final Consumer<String> alarms;
+  private final LeafGate gate;
 
   /**
-   * @param alarms is told of a leaf that the portal cannot have written, and that is left out
+   * @param gate says which of them can be taken into the tree
    */
-  PendingLeaves(Connection connection, Consumer<String> alarms) {
+  PendingLeaves(Connection connection, LeafGate gate) {
     this.connection = connection;
-    this.alarms = alarms;
+    this.gate = gate;
   }
 
   /** What this transaction sees, for the next {@link #since}. */
@@ -95,7 +96,7 @@ final class PendingLeaves {
   }
 
   /** Whether a leaf of that age has no entry; looks over the whole log. */
-  boolean leavesBehind(Duration age) throws SQLException {
+  static boolean leavesBehind(Connection connection, Duration age) throws SQLException {
     try (PreparedStatement query = connection.prepareStatement(LEFT_BEHIND)) {
       query.setLong(1, age.toSeconds());
       try (ResultSet row = query.executeQuery()) {
@@ -115,37 +116,31 @@ final class PendingLeaves {
   record Found(List<PendingLeaf> leaves, int seen, PendingLeaf last) {}
 
   private Found read(PreparedStatement query) throws SQLException {
-    List<PendingLeaf> leaves = new ArrayList<>();
-    int seen = 0;
-    PendingLeaf last = null;
+    List<Candidate> candidates = new ArrayList<>();
     try (ResultSet row = query.executeQuery()) {
       while (row.next()) {
-        byte[] leaf = row.getBytes(3);
-        last =
-            new PendingLeaf(
-                row.getObject(1, OffsetDateTime.class).toInstant(),
-                row.getObject(2, UUID.class),
-                Hash.ofLeaf(leaf));
-        if (isWell(leaf, last, Hash.of(row.getBytes(4)))) {
-          leaves.add(last);
-        }
-        seen++;
+        candidates.add(candidate(row));
       }
     }
-    return new Found(leaves, seen, last);
+    int seen = candidates.size();
+    PendingLeaf last = seen == 0 ? null : candidates.get(seen - 1).leaf();
+    return new Found(
+        gate.admit(connection, candidates).stream().map(Candidate::leaf).toList(), seen, last);
   }
 
-  private boolean isWell(byte[] leaf, PendingLeaf pending, Hash stored) {
-    try {
-      CanonicalReader.object(leaf);
-    } catch (NotCanonicalException e) {
-      alarms.accept("leaf " + pending.id() + " is left out: no canonical JSON, " + e.getMessage());
-      return false;
-    }
-    if (!pending.hash().equals(stored)) {
-      alarms.accept("leaf " + pending.id() + " is left out: its hash is not that of its bytes");
-      return false;
-    }
-    return true;
+  private static Candidate candidate(ResultSet row) throws SQLException {
+    byte[] bytes = row.getBytes(3);
+    PendingLeaf leaf =
+        new PendingLeaf(
+            row.getObject(1, OffsetDateTime.class).toInstant(),
+            row.getObject(2, UUID.class),
+            Hash.ofLeaf(bytes));
+    return new Candidate(
+        leaf,
+        bytes,
+        Hash.of(row.getBytes(4)),
+        row.getString(5),
+        row.getBytes(6),
+        row.getBoolean(7));
   }
 }
