@@ -66,7 +66,7 @@ abstract class LedgerTest {
 
   Tail start(Connection connection, LeafGate gate, Leader leader) throws SQLException, IOException {
     leader.resume();
-    Tail tail = new Tail(connection, new PendingLeaves(connection, gate), leader);
+    Tail tail = new Tail(connection, new PendingLeaves(connection, gate), leader, alarms::add);
     tail.catchUp();
     return tail;
   }

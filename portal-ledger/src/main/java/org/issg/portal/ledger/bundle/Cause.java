@@ -20,7 +20,10 @@ public enum Cause {
   NOT_CANONICAL("not canonical JSON"),
   UNSIGNED_LEAF("leaf without a node's signature"),
   FOREIGN_LEAF("leaf of a foreign node"),
-  FORGED_LEAF("leaf with a wrong signature");
+  FORGED_LEAF("leaf with a wrong signature"),
+  MISSING_FROM_TALLY("leaf missing between tallies"),
+  MISSING_TALLY("tally missing"),
+  BEYOND_TALLY("leaf that no tally counts");
 
   private final String words;
 

@@ -1,5 +1,8 @@
 package org.issg.portal.ledger.sequence;
 
+import java.util.Optional;
+import org.issg.portal.ledger.CanonicalReader;
+import org.issg.portal.ledger.tally.Sighting;
 import org.issg.portal.ledger.tree.Hash;
 
 /**
@@ -11,4 +14,10 @@ import org.issg.portal.ledger.tree.Hash;
  * @param known whether a leaf of its id is in the tree already
  */
 record Candidate(
-    PendingLeaf leaf, byte[] bytes, Hash stored, String key, byte[] signature, boolean known) {}
+    PendingLeaf leaf, byte[] bytes, Hash stored, String key, byte[] signature, boolean known) {
+
+  /** What it says of its node's count, once it is known to be well. */
+  Optional<Sighting> sighting() {
+    return Sighting.of(key, leaf.hash(), CanonicalReader.object(bytes));
+  }
+}

@@ -10,7 +10,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.issg.portal.ledger.tally.Sighting;
 import org.issg.portal.ledger.tree.Hash;
 
 /**
@@ -27,24 +30,25 @@ final class PendingLeaves {
        order by l.recorded_at, l.id limit ?
       """;
 
-  private static final String SINCE =
+  private static final String LEAVES =
       """
       select l.recorded_at, l.id, l.leaf, l.leaf_hash, l.node_key, l.signature,
              exists (select from audit_entry e where e.leaf_id = l.id)
         from audit_leaf l
-       where l.txid >= pg_snapshot_xmin(?::pg_snapshot)
-         and not pg_visible_in_snapshot(l.txid, ?::pg_snapshot)
-      """
-          + WITHOUT_ENTRY;
+      """;
 
+  private static final String UNSEEN =
+      LEAVES
+          + """
+             where l.txid >= pg_snapshot_xmin(?::pg_snapshot)
+               and not pg_visible_in_snapshot(l.txid, ?::pg_snapshot)
+            """;
+
+  private static final String SINCE = UNSEEN + WITHOUT_ENTRY;
+  private static final String BEHIND =
+      UNSEEN + " and (l.recorded_at, l.id) <= (?, ?)" + WITHOUT_ENTRY;
   private static final String AFTER =
-      """
-      select l.recorded_at, l.id, l.leaf, l.leaf_hash, l.node_key, l.signature,
-             exists (select from audit_entry e where e.leaf_id = l.id)
-        from audit_leaf l
-       where (l.recorded_at, l.id) > (?, ?)
-      """
-          + WITHOUT_ENTRY;
+      LEAVES + " where (l.recorded_at, l.id) > (?, ?)" + WITHOUT_ENTRY;
 
   private static final String LEFT_BEHIND =
       """
@@ -85,6 +89,18 @@ final class PendingLeaves {
     }
   }
 
+  /** Those that a snapshot did not show, and that do not follow a leaf. */
+  Found behind(String snapshot, Instant recordedAt, UUID id) throws SQLException {
+    try (PreparedStatement query = connection.prepareStatement(BEHIND)) {
+      query.setString(1, snapshot);
+      query.setString(2, snapshot);
+      query.setObject(3, recordedAt.atOffset(ZoneOffset.UTC));
+      query.setObject(4, id);
+      query.setInt(5, Integer.MAX_VALUE);
+      return read(query);
+    }
+  }
+
   /** Those that follow a leaf in the order of times and ids, whenever they were committed. */
   Found after(Instant recordedAt, UUID id, int limit) throws SQLException {
     try (PreparedStatement query = connection.prepareStatement(AFTER)) {
@@ -110,10 +126,21 @@ final class PendingLeaves {
    * What a look found.
    *
    * @param leaves that can be taken into the tree
+   * @param sightings what these say of their nodes' counts
    * @param seen how many there were with those that cannot
    * @param last the last one that was looked at, if any
    */
-  record Found(List<PendingLeaf> leaves, int seen, PendingLeaf last) {}
+  record Found(List<PendingLeaf> leaves, List<Sighting> sightings, int seen, PendingLeaf last) {
+
+    /** With those of another look before them. */
+    Found after(Found others) {
+      return new Found(join(others.leaves, leaves), join(others.sightings, sightings), seen, last);
+    }
+
+    private static <T> List<T> join(List<T> first, List<T> second) {
+      return Stream.concat(first.stream(), second.stream()).toList();
+    }
+  }
 
   private Found read(PreparedStatement query) throws SQLException {
     List<Candidate> candidates = new ArrayList<>();
@@ -124,8 +151,12 @@ final class PendingLeaves {
     }
     int seen = candidates.size();
     PendingLeaf last = seen == 0 ? null : candidates.get(seen - 1).leaf();
+    List<Candidate> admitted = gate.admit(connection, candidates);
     return new Found(
-        gate.admit(connection, candidates).stream().map(Candidate::leaf).toList(), seen, last);
+        admitted.stream().map(Candidate::leaf).toList(),
+        admitted.stream().map(Candidate::sighting).flatMap(Optional::stream).toList(),
+        seen,
+        last);
   }
 
   private static Candidate candidate(ResultSet row) throws SQLException {

@@ -75,7 +75,7 @@ public final class Sequencer {
     leader.resume();
     log.say("leading %s at %d leaves".formatted(notary.origin(), leader.size()));
     LeafGate gate = new LeafGate(nodes, log::alarm);
-    Tail tail = new Tail(connection, new PendingLeaves(connection, gate), leader);
+    Tail tail = new Tail(connection, new PendingLeaves(connection, gate), leader, log::alarm);
     tail.catchUp();
     log.say("caught up at %d leaves".formatted(leader.size()));
     do {

@@ -2,6 +2,7 @@ package org.issg.portal.ledger.verify;
 
 import java.util.Optional;
 import org.issg.portal.ledger.bundle.Refusal;
+import org.issg.portal.ledger.tally.Sighting;
 import org.issg.portal.ledger.tree.Hash;
 
 /**
@@ -9,9 +10,11 @@ import org.issg.portal.ledger.tree.Hash;
  *
  * @param listed the hash that the bundle lists
  * @param actual the hash of its bytes
+ * @param seen what it says of its node's count
  * @param complaint what is wrong with it, when its bytes have the listed hash
  */
-record CheckedLeaf(long index, Hash listed, Hash actual, Optional<Refusal> complaint) {
+record CheckedLeaf(
+    long index, Hash listed, Hash actual, Optional<Sighting> seen, Optional<Refusal> complaint) {
 
   boolean isAsListed() {
     return listed.equals(actual);

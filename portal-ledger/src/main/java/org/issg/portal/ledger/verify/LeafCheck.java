@@ -12,6 +12,7 @@ import org.issg.portal.ledger.bundle.Cause;
 import org.issg.portal.ledger.bundle.LeafLine;
 import org.issg.portal.ledger.bundle.Refusal;
 import org.issg.portal.ledger.note.VerifierKey;
+import org.issg.portal.ledger.tally.Sighting;
 import org.issg.portal.ledger.tree.Hash;
 
 /** Checks what can be said of a leaf without its neighbours; used by several threads. */
@@ -30,9 +31,24 @@ final class LeafCheck {
   CheckedLeaf check(byte[] line) {
     LeafLine leaf = LeafLine.parse(line);
     Hash actual = Hash.ofLeaf(leaf.leaf());
-    Optional<Refusal> complaint =
-        leaf.hash().equals(actual) ? complaint(leaf) : Optional.of(changed(leaf));
-    return new CheckedLeaf(leaf.index(), leaf.hash(), actual, complaint);
+    if (!leaf.hash().equals(actual)) {
+      return checked(leaf, actual, Optional.empty(), Optional.of(changed(leaf)));
+    }
+    try {
+      Map<String, Object> members = CanonicalReader.object(leaf.leaf());
+      return checked(leaf, actual, sighting(leaf, members), signatureComplaint(leaf));
+    } catch (NotCanonicalException e) {
+      return checked(leaf, actual, Optional.empty(), notCanonical(leaf, e));
+    }
+  }
+
+  private static CheckedLeaf checked(
+      LeafLine leaf, Hash actual, Optional<Sighting> seen, Optional<Refusal> complaint) {
+    return new CheckedLeaf(leaf.index(), leaf.hash(), actual, seen, complaint);
+  }
+
+  private static Optional<Sighting> sighting(LeafLine leaf, Map<String, Object> members) {
+    return leaf.signature().flatMap(signed -> Sighting.of(signed.key(), leaf.hash(), members));
   }
 
   private static Refusal changed(LeafLine leaf) {
@@ -47,13 +63,8 @@ final class LeafCheck {
                 .formatted(leaf.index()));
   }
 
-  private Optional<Refusal> complaint(LeafLine leaf) {
-    try {
-      CanonicalReader.object(leaf.leaf());
-      return signatureComplaint(leaf);
-    } catch (NotCanonicalException e) {
-      return refusal(Cause.NOT_CANONICAL, leaf, "is not canonical JSON: " + e.getMessage());
-    }
+  private static Optional<Refusal> notCanonical(LeafLine leaf, NotCanonicalException e) {
+    return refusal(Cause.NOT_CANONICAL, leaf, "is not canonical JSON: " + e.getMessage());
   }
 
   private Optional<Refusal> signatureComplaint(LeafLine leaf) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.issg.portal.ledger.bundle.BundleHead;
 import org.issg.portal.ledger.bundle.Cause;
 import org.issg.portal.ledger.bundle.Refusal;
+import org.issg.portal.ledger.tally.Reconciliation;
 import org.issg.portal.ledger.tree.Frontier;
 import org.issg.portal.ledger.tree.Hash;
 import org.issg.portal.ledger.tree.Subtree;
@@ -25,6 +26,7 @@ final class LeafSequence {
   private final LeafOrder order;
   private final Frontier actual;
   private final Frontier listed;
+  private final Reconciliation counts;
   private final List<CheckedLeaf> mismatches = new ArrayList<>();
   private Refusal complaint;
   private Hash earlierRoot;
@@ -38,6 +40,7 @@ final class LeafSequence {
     this.size = size;
     this.earlierSize = earlierSize;
     this.order = new LeafOrder(head.from(), head.end());
+    this.counts = new Reconciliation(head.from() == 0);
     try {
       this.actual = new Frontier(head.from(), head.left());
     } catch (IllegalArgumentException e) {
@@ -59,6 +62,7 @@ final class LeafSequence {
     if (!leaf.isAsListed() && mismatches.size() < MOST_MISMATCHES) {
       mismatches.add(leaf);
     }
+    leaf.seen().ifPresent(counts::add);
     noteEarlierRoot();
   }
 
@@ -92,6 +96,22 @@ final class LeafSequence {
           "The leaves do not lead to the signed root: some were changed, dropped, added or"
               + " reordered together with the hashes listed for them.");
     }
+  }
+
+  /**
+   * To be asked at the size of a checkpoint.
+   *
+   * @return how far the counts of the nodes reach
+   * @throws Refusal when the leaves are not those that a node counted
+   */
+  String requireCounts() {
+    counts.complaints().stream()
+        .findFirst()
+        .ifPresent(
+            refusal -> {
+              throw refusal;
+            });
+    return counts.summary();
   }
 
   /** The root once the subtrees on the right are there. */
