@@ -62,6 +62,18 @@ final class LedgerDatabase implements AutoCloseable {
     return database;
   }
 
+  /** The database as it is now, beside it under another name: a dump. */
+  void keepAs(String copy) throws SQLException {
+    asServer("drop database if exists %s with (force)".formatted(copy));
+    asServer("create database %s template %s".formatted(copy, name));
+  }
+
+  /** What was kept takes the place of what there is. */
+  void restore(String copy) throws SQLException {
+    close();
+    asServer("alter database %s rename to %s".formatted(copy, name));
+  }
+
   private void asServer(String sql) throws SQLException {
     try (Connection connection = services.asSuperuser("postgres");
         Statement statement = connection.createStatement()) {

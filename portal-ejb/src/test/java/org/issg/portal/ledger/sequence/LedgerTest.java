@@ -84,11 +84,14 @@ abstract class LedgerTest {
     assertThat(verify()).startsWith("VERIFIED: all %,d leaves".formatted(leaves.size()));
   }
 
-  String verify() throws SQLException, IOException {
+  /** What the verifier says of the whole log to an auditor who brings this, too. */
+  String verify(String... brought) throws SQLException, IOException {
     Path bundle = Files.write(folder.resolve("bundle"), database.bundle());
+    List<String> words =
+        new ArrayList<>(List.of(bundle.toString(), "--key", KEY.verifier().toString()));
+    words.addAll(List.of(brought));
     ByteArrayOutputStream said = new ByteArrayOutputStream();
-    new VerifyCommand(print(said), print(OutputStream.nullOutputStream()))
-        .run(List.of(bundle.toString(), "--key", KEY.verifier().toString()));
+    new VerifyCommand(print(said), print(OutputStream.nullOutputStream())).run(words);
     return said.toString(StandardCharsets.UTF_8);
   }
 
