@@ -3,8 +3,6 @@ package org.issg.portal.audit.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
-import java.util.Optional;
-import java.util.function.Supplier;
 import org.issg.portal.audit.Action;
 import org.issg.portal.audit.RecordRef;
 import org.issg.portal.ledger.tally.Tally;
@@ -34,25 +32,12 @@ public class NodeTallies {
 
   /** Tells what was committed since the last tally, if anything was. */
   public void tally() {
-    write(() -> count.series().due());
+    count.series().due().ifPresent(this::write);
   }
 
-  /** Tells all that is left, as the node ends. */
-  public void end() {
-    boolean last = false;
-    while (!last) {
-      last = write(() -> count.series().lastDue()).map(Tally::last).orElse(true);
-    }
-  }
-
-  private Optional<Tally> write(Supplier<Optional<Tally>> due) {
-    Optional<Tally> tally = due.get();
-    tally.ifPresent(
-        each -> {
-          current.assume(ACTOR);
-          audit.tallied(each);
-          count.series().written(each);
-        });
-    return tally;
+  private void write(Tally tally) {
+    current.assume(ACTOR);
+    audit.tallied(tally);
+    count.series().written(tally);
   }
 }

@@ -1,7 +1,6 @@
 package org.issg.portal.audit.service;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.EJBException;
 import jakarta.ejb.Schedule;
@@ -13,7 +12,10 @@ import jakarta.inject.Inject;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Has this node say every five seconds what it committed to the log, from its start to its end. */
+/**
+ * Has this node say every five seconds what it committed to the log. As it ends, it cannot: the
+ * server takes the connections away before it tells the application.
+ */
 @Singleton
 @Startup
 @DependsOn("LogGuard")
@@ -37,16 +39,6 @@ public class TallyClock {
     } catch (EJBException unwritten) {
       // Thrown on, it would have the container take the timer away.
       LOG.log(Level.WARNING, "A tally of the log could not be written; the next round tries again");
-    }
-  }
-
-  @PreDestroy
-  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-  void end() {
-    try {
-      tallies.end();
-    } catch (EJBException unwritten) {
-      LOG.log(Level.WARNING, "This node ends without its last tally of the log");
     }
   }
 }

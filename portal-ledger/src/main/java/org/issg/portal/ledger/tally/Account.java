@@ -31,7 +31,6 @@ final class Account {
   private long whole;
 
   private long agreed;
-  private boolean ended;
 
   /**
    * @param name of the node and its series
@@ -105,7 +104,6 @@ final class Account {
       met.forEach(unknown::remove);
       agreed += met.size();
     }
-    ended = tally.last();
   }
 
   /** What does not agree, where the log may be looked at as a whole; each is told once. */
@@ -176,10 +174,5 @@ final class Account {
   /** How many leaves no tally has counted yet. */
   long open() {
     return leaves.values().stream().mapToLong(List::size).sum();
-  }
-
-  /** Whether its node ended in good order. */
-  boolean isEnded() {
-    return ended;
   }
 }

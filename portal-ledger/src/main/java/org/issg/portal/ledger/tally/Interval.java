@@ -43,7 +43,7 @@ final class Interval {
     return running == 0;
   }
 
-  Tally tally(boolean last) {
-    return Tally.of(mark, committed, unknown, last);
+  Tally tally() {
+    return Tally.of(mark, committed, unknown);
   }
 }

@@ -44,11 +44,9 @@ public final class Reconciliation {
     }
     return String.format(
         Locale.ROOT,
-        "; %,d leaves agree with the tallies of %,d starts of nodes (%,d ended in good order),"
-            + " %,d are not counted",
+        "; %,d leaves agree with the tallies of %,d starts of nodes," + " %,d are not counted",
         accounts.values().stream().mapToLong(Account::agreed).sum(),
         accounts.size(),
-        accounts.values().stream().filter(Account::isEnded).count(),
         accounts.values().stream().mapToLong(Account::open).sum());
   }
 }

@@ -39,23 +39,12 @@ public final class Series {
   }
 
   /** The tally to be written now, if any; asked for again until it is {@link #written}. */
-  public Optional<Tally> due() {
-    return due(false);
-  }
-
-  /** The same as the node ends: the tally says that it is the last one, if it can be. */
-  public Optional<Tally> lastDue() {
-    return due(true);
-  }
-
-  private synchronized Optional<Tally> due(boolean last) {
-    if (closed == null && (last || !open.isEmpty())) {
+  public synchronized Optional<Tally> due() {
+    if (closed == null && !open.isEmpty()) {
       closed = open;
       open = new Interval(new Mark(id, closed.mark().interval() + 1));
     }
-    return closed != null && closed.isSettled()
-        ? Optional.of(closed.tally(last && open.isEmpty() && open.isSettled()))
-        : Optional.empty();
+    return closed != null && closed.isSettled() ? Optional.of(closed.tally()) : Optional.empty();
   }
 
   /** The tally is in the log for sure. */

@@ -17,24 +17,22 @@ import org.issg.portal.ledger.tree.Hash;
  *
  * @param unknown hashes of leaves whose commit was asked for and not answered: they may be there
  *     now, later or never, and count for nothing
- * @param last whether the node ends its series with it, in good order
  */
-public record Tally(Mark mark, long count, Hash digest, List<Hash> unknown, boolean last) {
+public record Tally(Mark mark, long count, Hash digest, List<Hash> unknown) {
 
   static final String MEMBER = "tally";
 
   private static final String COUNT = "count";
   private static final String DIGEST = "digest";
   private static final String UNKNOWN = "unknown";
-  private static final String LAST = "last";
 
   public Tally {
     unknown = List.copyOf(unknown);
   }
 
   /** The tally of these leaves. */
-  static Tally of(Mark mark, Collection<Hash> committed, List<Hash> unknown, boolean last) {
-    return new Tally(mark, committed.size(), digest(committed), unknown, last);
+  static Tally of(Mark mark, Collection<Hash> committed, List<Hash> unknown) {
+    return new Tally(mark, committed.size(), digest(committed), unknown);
   }
 
   static Hash digest(Collection<Hash> leaves) {
@@ -59,9 +57,6 @@ public record Tally(Mark mark, long count, Hash digest, List<Hash> unknown, bool
     if (!unknown.isEmpty()) {
       members.put(UNKNOWN, unknown.stream().map(Hash::toString).toList());
     }
-    if (last) {
-      members.put(LAST, true);
-    }
     return Map.of(MEMBER, members);
   }
 
@@ -76,9 +71,7 @@ public record Tally(Mark mark, long count, Hash digest, List<Hash> unknown, bool
     }
     Mark mark = Mark.of(members).orElseThrow(() -> new IllegalArgumentException("no mark"));
     if (members.get(COUNT) instanceof Long count && members.get(DIGEST) instanceof String digest) {
-      boolean last = Boolean.TRUE.equals(members.get(LAST));
-      return Optional.of(
-          new Tally(mark, count, Hash.parse(digest), hashes(members.get(UNKNOWN)), last));
+      return Optional.of(new Tally(mark, count, Hash.parse(digest), hashes(members.get(UNKNOWN))));
     }
     throw new IllegalArgumentException("neither count nor digest");
   }

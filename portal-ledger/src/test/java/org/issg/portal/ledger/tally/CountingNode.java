@@ -80,19 +80,13 @@ public final class CountingNode {
   }
 
   public CountingNode tally() {
-    return tell(series.due());
-  }
-
-  public CountingNode end() {
-    return tell(series.lastDue());
-  }
-
-  private CountingNode tell(Optional<Tally> due) {
-    due.ifPresent(
-        tally -> {
-          log.add(leaf(tally.members(), "audit.leavesTallied"));
-          series.written(tally);
-        });
+    series
+        .due()
+        .ifPresent(
+            tally -> {
+              log.add(leaf(tally.members(), "audit.leavesTallied"));
+              series.written(tally);
+            });
     return this;
   }
 
