@@ -100,6 +100,8 @@ public enum Action {
   ACCESS_EXPLAINED("desk.accessExplained"),
   RECORD_STORY_READ("desk.recordRead"),
   OVERVIEW_READ("desk.overviewRead"),
+  SERIES_BEGUN("audit.seriesBegun"),
+  LEAVES_TALLIED("audit.leavesTallied"),
   DEMONSTRATION_LOADED("demonstration.loaded");
 
   private final String stored;

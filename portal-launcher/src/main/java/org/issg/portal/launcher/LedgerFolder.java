@@ -1,12 +1,15 @@
 package org.issg.portal.launcher;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.issg.portal.ledger.NodePublicKey;
 import org.issg.portal.ledger.command.KeygenCommand;
 
 /** Keys and states of the audit log's processes, in the data folder, and how to start these. */
@@ -29,6 +32,20 @@ record LedgerFolder(Settings settings) {
   /** The demonstration witness's private key. */
   Path witnessKey() {
     return key("witness.key", WITNESS, "witness");
+  }
+
+  /** The public keys of the portal's nodes, beside which the sequencer believes no other. */
+  Path nodeKeys() {
+    return file("node-keys.pem");
+  }
+
+  /** Names the portal's one node. */
+  void name(NodePublicKey node) {
+    try {
+      Files.writeString(nodeKeys(), node.pem());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private Path key(String file, String name, String kind) {

@@ -33,6 +33,8 @@ final class Sequencer {
             folder.logKey().toString(),
             "--state",
             folder.file("state").toString(),
+            "--node-keys",
+            folder.nodeKeys().toString(),
             "--witness",
             witness.address(),
             "--witness-key",

@@ -103,6 +103,7 @@ final class Stack implements AutoCloseable {
     var url = settings.databaseUrl("portal");
     var applied = Schema.migrate(url, secrets.get(Secrets.MIGRATOR));
     var node = NodeKeyFile.of(settings.nodeKey());
+    new LedgerFolder(settings).name(node.publicKey());
     Schema.registerNodes(url, secrets.get(Secrets.MIGRATOR), List.of(node.publicKey()));
     Schema.loadDemonstration(url, secrets.get(Secrets.MIGRATOR), node);
     progress.say("Database is ready (%d new migrations)".formatted(applied));

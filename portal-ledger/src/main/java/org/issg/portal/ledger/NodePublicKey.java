@@ -35,6 +35,11 @@ public final class NodePublicKey {
         .toList();
   }
 
+  /** The text that {@link #parseAll} reads. */
+  public String pem() {
+    return Pem.block(Pem.PUBLIC_KEY, key.getEncoded());
+  }
+
   /** The first eight hexadecimal digits of SHA-256 of the 32 bytes. */
   public String id() {
     return id;

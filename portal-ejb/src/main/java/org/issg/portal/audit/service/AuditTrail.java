@@ -10,14 +10,12 @@ import java.util.Map;
 import java.util.UUID;
 import org.issg.portal.audit.Action;
 import org.issg.portal.audit.Administrative;
-import org.issg.portal.audit.AuditLeaf;
 import org.issg.portal.audit.Commitments;
 import org.issg.portal.audit.Envelope;
 import org.issg.portal.audit.Outcome;
 import org.issg.portal.audit.RecordRef;
 import org.issg.portal.audit.Recorded;
-import org.issg.portal.ledger.CanonicalJson;
-import org.issg.portal.ledger.LeafHash;
+import org.issg.portal.ledger.tally.Tally;
 import org.issg.portal.shared.Actor;
 import org.issg.portal.shared.BodyCode;
 import org.issg.portal.shared.Ids;
@@ -37,7 +35,7 @@ public class AuditTrail {
   @Inject private CurrentActor current;
   @Inject private RequestOrigin origin;
   @Inject private Clock clock;
-  @Inject private LeafSigner signer;
+  @Inject private LeafWriter leaves;
   @Inject private ValueKeeper values;
 
   /**
@@ -68,7 +66,7 @@ public class AuditTrail {
     RecordRef about = record.ref();
     UUID id = Ids.next();
     Commitments commitments = values.keep(id, about.kind(), before, after);
-    write(envelope(id, action, Outcome.DONE, about, null, List.of(), null, commitments));
+    leaves.write(envelope(id, action, Outcome.DONE, about, null, List.of(), null, commitments));
   }
 
   /** Something was done that has no record of its own. */
@@ -102,6 +100,22 @@ public class AuditTrail {
     write(action, Outcome.FAILED, about, reason, List.of(), null);
   }
 
+  /** This node tells what it committed. */
+  public void tallied(Tally tally) {
+    RecordRef series = RecordRef.of("series", null);
+    leaves.write(
+        envelope(
+            Ids.next(),
+            Action.LEAVES_TALLIED,
+            Outcome.DONE,
+            series,
+            null,
+            List.of(),
+            null,
+            Commitments.NONE),
+        tally);
+  }
+
   private void write(
       Action action,
       Outcome outcome,
@@ -109,7 +123,8 @@ public class AuditTrail {
       String reason,
       List<UUID> shown,
       String range) {
-    write(envelope(Ids.next(), action, outcome, about, reason, shown, range, Commitments.NONE));
+    leaves.write(
+        envelope(Ids.next(), action, outcome, about, reason, shown, range, Commitments.NONE));
   }
 
   private Envelope envelope(
@@ -136,12 +151,6 @@ public class AuditTrail {
         range,
         origin.get(),
         commitments);
-  }
-
-  private void write(Envelope envelope) {
-    byte[] leaf = CanonicalJson.bytes(envelope.members());
-    AuditLeaf.Signature signature = new AuditLeaf.Signature(signer.keyId(), signer.sign(leaf));
-    em.persist(new AuditLeaf(envelope, leaf, LeafHash.of(leaf), signature));
   }
 
   private static String function(Actor actor, RecordRef about) {

@@ -28,9 +28,13 @@ public class LogQueries {
   @Inject private Symbols symbols;
   @Inject private AuditTrail audit;
 
-  /** One page of leaves, newest first. */
+  /** One page of leaves, newest first; tallies only where that act is looked for. */
   public LogPage page(LogFilter filter) {
-    List<Row> rows = targets.narrow(new LogStatement(filter, SIZE + 1), filter).rows(em);
+    LogStatement statement = new LogStatement(filter, SIZE + 1);
+    if (!filter.values().containsKey(LogField.ACTION)) {
+      statement.withoutTallies();
+    }
+    List<Row> rows = targets.narrow(statement, filter).rows(em);
     boolean more = rows.size() > SIZE;
     if (more) {
       rows.remove(SIZE);

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.issg.portal.audit.Action;
 import org.issg.portal.shared.PageKey;
 
 /**
@@ -42,6 +43,12 @@ class LogStatement {
       conditions.add(field.condition());
       parameters.put(field.parameter(), value);
     }
+  }
+
+  /** Without what nodes tell of their own count, every few seconds. */
+  LogStatement withoutTallies() {
+    conditions.add("l.action <> '" + Action.LEAVES_TALLIED.stored() + "'");
+    return this;
   }
 
   /** Only what these people did. */

@@ -29,7 +29,8 @@ public class OverviewQueries {
   private static final Duration BY_HOUR = Duration.ofDays(2);
   private static final int TOP = 10;
   private static final String SPAN =
-      " from audit_leaf l where l.recorded_at >= ?1 and l.recorded_at < ?2";
+      " from audit_leaf l where l.recorded_at >= ?1 and l.recorded_at < ?2"
+          + " and l.action <> 'audit.leavesTallied'";
 
   /** With intervals in which nothing happened; %1$s is their length. */
   private static final String INTERVALS =

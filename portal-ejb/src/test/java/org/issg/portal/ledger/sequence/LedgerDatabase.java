@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.issg.portal.launcher.TestServices;
 import org.issg.portal.ledger.CanonicalJson;
 import org.issg.portal.ledger.LeafHash;
+import org.issg.portal.ledger.NodeKey;
 import org.issg.portal.ledger.note.Checkpoint;
 import org.issg.portal.ledger.note.SignedNote;
 
@@ -23,8 +24,11 @@ final class LedgerDatabase implements AutoCloseable {
 
   private static final String TEMPLATE = "ledger_template";
   private static final String INSERT =
-      "insert into audit_leaf (id, leaf, leaf_hash, actor, action, outcome)"
-          + " values (?, ?, ?, 'system:test', 'test', 'DONE')";
+      "insert into audit_leaf (id, leaf, leaf_hash, actor, action, outcome, node_key, signature)"
+          + " values (?, ?, ?, 'system:test', 'test', 'DONE', ?, ?)";
+
+  /** The node that writes these leaves; every such database knows its public key. */
+  static final NodeKey NODE = NodeKey.parse(NodeKey.generate());
 
   private final TestServices services = TestServices.current();
   private final String name;
@@ -33,8 +37,22 @@ final class LedgerDatabase implements AutoCloseable {
     this.name = name;
   }
 
-  static void makeTemplate() {
-    TestServices.current().createDatabase(TEMPLATE);
+  static void makeTemplate() throws SQLException {
+    TestServices services = TestServices.current();
+    services.createDatabase(TEMPLATE);
+    try (Connection connection = services.asSuperuser(TEMPLATE)) {
+      register(connection, NODE);
+    }
+  }
+
+  /** Makes a node's key known to the database, as the migration step does. */
+  static void register(Connection connection, NodeKey node) throws SQLException {
+    try (PreparedStatement insert =
+        connection.prepareStatement("insert into node_key (id, public_key) values (?, ?)")) {
+      insert.setString(1, node.publicKey().id());
+      insert.setBytes(2, node.publicKey().raw());
+      insert.executeUpdate();
+    }
   }
 
   static LedgerDatabase create(String name) throws SQLException {
@@ -42,6 +60,18 @@ final class LedgerDatabase implements AutoCloseable {
     database.asServer("drop database if exists %s with (force)".formatted(name));
     database.asServer("create database %s template %s".formatted(name, TEMPLATE));
     return database;
+  }
+
+  /** The database as it is now, beside it under another name: a dump. */
+  void keepAs(String copy) throws SQLException {
+    asServer("drop database if exists %s with (force)".formatted(copy));
+    asServer("create database %s template %s".formatted(copy, name));
+  }
+
+  /** What was kept takes the place of what there is. */
+  void restore(String copy) throws SQLException {
+    close();
+    asServer("alter database %s rename to %s".formatted(copy, name));
   }
 
   private void asServer(String sql) throws SQLException {
@@ -74,16 +104,28 @@ final class LedgerDatabase implements AutoCloseable {
   /** Writes a leaf in the transaction of a connection. */
   static UUID write(Connection connection) throws SQLException {
     UUID id = UUID.randomUUID();
-    byte[] leaf = CanonicalJson.bytes(Map.of("id", id.toString(), "v", 1));
-    insert(connection, id, leaf, LeafHash.of(leaf));
+    insert(connection, id, leaf(id));
     return id;
   }
 
-  static void insert(Connection connection, UUID id, byte[] leaf, byte[] hash) throws SQLException {
+  static byte[] leaf(UUID id) {
+    return CanonicalJson.bytes(Map.of("id", id.toString(), "v", 1));
+  }
+
+  /** Writes a leaf that the node signs. */
+  static void insert(Connection connection, UUID id, byte[] leaf) throws SQLException {
+    insert(connection, id, leaf, NODE.publicKey().id(), NODE.sign(leaf));
+  }
+
+  /** Writes a leaf with whatever stands beside it. */
+  static void insert(Connection connection, UUID id, byte[] leaf, String key, byte[] signature)
+      throws SQLException {
     try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
       insert.setObject(1, id);
       insert.setBytes(2, leaf);
-      insert.setBytes(3, hash);
+      insert.setBytes(3, LeafHash.of(leaf));
+      insert.setString(4, key);
+      insert.setBytes(5, signature);
       insert.executeUpdate();
     }
   }

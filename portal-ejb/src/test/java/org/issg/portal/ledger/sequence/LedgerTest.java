@@ -37,7 +37,7 @@ abstract class LedgerTest {
   StateFile file;
 
   @BeforeAll
-  static void makeTemplate() {
+  static void makeTemplate() throws SQLException {
     LedgerDatabase.makeTemplate();
   }
 
@@ -58,9 +58,15 @@ abstract class LedgerTest {
   }
 
   Tail start(Connection connection, Consumer<Step> passed) throws SQLException, IOException {
-    Leader leader = new Leader(connection, file, notary, passed);
+    return start(
+        connection,
+        new LeafGate(NodeRegister.OF_THE_DATABASE, alarms::add),
+        new Leader(connection, file, notary, passed));
+  }
+
+  Tail start(Connection connection, LeafGate gate, Leader leader) throws SQLException, IOException {
     leader.resume();
-    Tail tail = new Tail(connection, new PendingLeaves(connection, alarms::add), leader);
+    Tail tail = new Tail(connection, new PendingLeaves(connection, gate), leader, alarms::add);
     tail.catchUp();
     return tail;
   }
@@ -78,11 +84,14 @@ abstract class LedgerTest {
     assertThat(verify()).startsWith("VERIFIED: all %,d leaves".formatted(leaves.size()));
   }
 
-  String verify() throws SQLException, IOException {
+  /** What the verifier says of the whole log to an auditor who brings this, too. */
+  String verify(String... brought) throws SQLException, IOException {
     Path bundle = Files.write(folder.resolve("bundle"), database.bundle());
+    List<String> words =
+        new ArrayList<>(List.of(bundle.toString(), "--key", KEY.verifier().toString()));
+    words.addAll(List.of(brought));
     ByteArrayOutputStream said = new ByteArrayOutputStream();
-    new VerifyCommand(print(said), print(OutputStream.nullOutputStream()))
-        .run(List.of(bundle.toString(), "--key", KEY.verifier().toString()));
+    new VerifyCommand(print(said), print(OutputStream.nullOutputStream())).run(words);
     return said.toString(StandardCharsets.UTF_8);
   }
 

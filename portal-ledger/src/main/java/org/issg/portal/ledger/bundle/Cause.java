@@ -21,7 +21,10 @@ public enum Cause {
   UNSIGNED_LEAF("leaf without a node's signature"),
   FOREIGN_LEAF("leaf of a foreign node"),
   FORGED_LEAF("leaf with a wrong signature"),
-  REPEATED_LEAF("repeated leaf");
+  REPEATED_LEAF("repeated leaf"),
+  MISSING_FROM_TALLY("leaf missing between tallies"),
+  MISSING_TALLY("tally missing"),
+  BEYOND_TALLY("leaf that no tally counts");
 
   private final String words;
 

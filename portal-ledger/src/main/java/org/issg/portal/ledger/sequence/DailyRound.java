@@ -47,7 +47,7 @@ final class DailyRound implements AutoCloseable {
 
   private void look() {
     try (Connection connection = database.connect()) {
-      if (new PendingLeaves(connection, log::alarm).leavesBehind(TOO_OLD)) {
+      if (PendingLeaves.leavesBehind(connection, TOO_OLD)) {
         sequencer.lookBack();
       }
       connection.rollback();

@@ -10,10 +10,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
-import org.issg.portal.ledger.CanonicalReader;
-import org.issg.portal.ledger.NotCanonicalException;
+import java.util.stream.Stream;
+import org.issg.portal.ledger.tally.Sighting;
 import org.issg.portal.ledger.tree.Hash;
 
 /**
@@ -30,20 +30,25 @@ final class PendingLeaves {
        order by l.recorded_at, l.id limit ?
       """;
 
-  private static final String SINCE =
+  private static final String LEAVES =
       """
-      select l.recorded_at, l.id, l.leaf, l.leaf_hash from audit_leaf l
-       where l.txid >= pg_snapshot_xmin(?::pg_snapshot)
-         and not pg_visible_in_snapshot(l.txid, ?::pg_snapshot)
-      """
-          + WITHOUT_ENTRY;
+      select l.recorded_at, l.id, l.leaf, l.leaf_hash, l.node_key, l.signature,
+             exists (select from audit_entry e where e.leaf_id = l.id)
+        from audit_leaf l
+      """;
 
+  private static final String UNSEEN =
+      LEAVES
+          + """
+             where l.txid >= pg_snapshot_xmin(?::pg_snapshot)
+               and not pg_visible_in_snapshot(l.txid, ?::pg_snapshot)
+            """;
+
+  private static final String SINCE = UNSEEN + WITHOUT_ENTRY;
+  private static final String BEHIND =
+      UNSEEN + " and (l.recorded_at, l.id) <= (?, ?)" + WITHOUT_ENTRY;
   private static final String AFTER =
-      """
-      select l.recorded_at, l.id, l.leaf, l.leaf_hash from audit_leaf l
-       where (l.recorded_at, l.id) > (?, ?)
-      """
-          + WITHOUT_ENTRY;
+      LEAVES + " where (l.recorded_at, l.id) > (?, ?)" + WITHOUT_ENTRY;
 
   private static final String LEFT_BEHIND =
       """
@@ -55,14 +60,14 @@ final class PendingLeaves {
       """;
 
   private final Connection connection;
-  private final Consumer<String> alarms;
+  private final LeafGate gate;
 
   /**
-   * @param alarms is told of a leaf that the portal cannot have written, and that is left out
+   * @param gate says which of them can be taken into the tree
    */
-  PendingLeaves(Connection connection, Consumer<String> alarms) {
+  PendingLeaves(Connection connection, LeafGate gate) {
     this.connection = connection;
-    this.alarms = alarms;
+    this.gate = gate;
   }
 
   /** What this transaction sees, for the next {@link #since}. */
@@ -84,6 +89,18 @@ final class PendingLeaves {
     }
   }
 
+  /** Those that a snapshot did not show, and that do not follow a leaf. */
+  Found behind(String snapshot, Instant recordedAt, UUID id) throws SQLException {
+    try (PreparedStatement query = connection.prepareStatement(BEHIND)) {
+      query.setString(1, snapshot);
+      query.setString(2, snapshot);
+      query.setObject(3, recordedAt.atOffset(ZoneOffset.UTC));
+      query.setObject(4, id);
+      query.setInt(5, Integer.MAX_VALUE);
+      return read(query);
+    }
+  }
+
   /** Those that follow a leaf in the order of times and ids, whenever they were committed. */
   Found after(Instant recordedAt, UUID id, int limit) throws SQLException {
     try (PreparedStatement query = connection.prepareStatement(AFTER)) {
@@ -95,7 +112,7 @@ final class PendingLeaves {
   }
 
   /** Whether a leaf of that age has no entry; looks over the whole log. */
-  boolean leavesBehind(Duration age) throws SQLException {
+  static boolean leavesBehind(Connection connection, Duration age) throws SQLException {
     try (PreparedStatement query = connection.prepareStatement(LEFT_BEHIND)) {
       query.setLong(1, age.toSeconds());
       try (ResultSet row = query.executeQuery()) {
@@ -109,43 +126,52 @@ final class PendingLeaves {
    * What a look found.
    *
    * @param leaves that can be taken into the tree
+   * @param sightings what these say of their nodes' counts
    * @param seen how many there were with those that cannot
    * @param last the last one that was looked at, if any
    */
-  record Found(List<PendingLeaf> leaves, int seen, PendingLeaf last) {}
+  record Found(List<PendingLeaf> leaves, List<Sighting> sightings, int seen, PendingLeaf last) {
 
-  private Found read(PreparedStatement query) throws SQLException {
-    List<PendingLeaf> leaves = new ArrayList<>();
-    int seen = 0;
-    PendingLeaf last = null;
-    try (ResultSet row = query.executeQuery()) {
-      while (row.next()) {
-        byte[] leaf = row.getBytes(3);
-        last =
-            new PendingLeaf(
-                row.getObject(1, OffsetDateTime.class).toInstant(),
-                row.getObject(2, UUID.class),
-                Hash.ofLeaf(leaf));
-        if (isWell(leaf, last, Hash.of(row.getBytes(4)))) {
-          leaves.add(last);
-        }
-        seen++;
-      }
+    /** With those of another look before them. */
+    Found after(Found others) {
+      return new Found(join(others.leaves, leaves), join(others.sightings, sightings), seen, last);
     }
-    return new Found(leaves, seen, last);
+
+    private static <T> List<T> join(List<T> first, List<T> second) {
+      return Stream.concat(first.stream(), second.stream()).toList();
+    }
   }
 
-  private boolean isWell(byte[] leaf, PendingLeaf pending, Hash stored) {
-    try {
-      CanonicalReader.object(leaf);
-    } catch (NotCanonicalException e) {
-      alarms.accept("leaf " + pending.id() + " is left out: no canonical JSON, " + e.getMessage());
-      return false;
+  private Found read(PreparedStatement query) throws SQLException {
+    List<Candidate> candidates = new ArrayList<>();
+    try (ResultSet row = query.executeQuery()) {
+      while (row.next()) {
+        candidates.add(candidate(row));
+      }
     }
-    if (!pending.hash().equals(stored)) {
-      alarms.accept("leaf " + pending.id() + " is left out: its hash is not that of its bytes");
-      return false;
-    }
-    return true;
+    int seen = candidates.size();
+    PendingLeaf last = seen == 0 ? null : candidates.get(seen - 1).leaf();
+    List<Candidate> admitted = gate.admit(connection, candidates);
+    return new Found(
+        admitted.stream().map(Candidate::leaf).toList(),
+        admitted.stream().map(Candidate::sighting).flatMap(Optional::stream).toList(),
+        seen,
+        last);
+  }
+
+  private static Candidate candidate(ResultSet row) throws SQLException {
+    byte[] bytes = row.getBytes(3);
+    PendingLeaf leaf =
+        new PendingLeaf(
+            row.getObject(1, OffsetDateTime.class).toInstant(),
+            row.getObject(2, UUID.class),
+            Hash.ofLeaf(bytes));
+    return new Candidate(
+        leaf,
+        bytes,
+        Hash.of(row.getBytes(4)),
+        row.getString(5),
+        row.getBytes(6),
+        row.getBoolean(7));
   }
 }

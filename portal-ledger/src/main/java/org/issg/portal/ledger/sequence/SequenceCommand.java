@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.issg.portal.ledger.command.KeyFile;
+import org.issg.portal.ledger.command.NodeKeyFile;
 import org.issg.portal.ledger.command.Options;
 import org.issg.portal.ledger.command.UsageException;
 import org.issg.portal.ledger.command.VerifierKeys;
@@ -30,6 +31,8 @@ public final class SequenceCommand {
         needs PostgreSQL's JDBC driver on the class path: java -cp 'lib/*' org.issg.portal.ledger.Ledger sequence …
         --key            the log's private key; given twice while the log changes its key
         --state          where the last signed state is kept, outside the database
+        --node-keys      file with the public keys of the portal's nodes (PEM); without it the database is
+                         believed about them, who can be told another one
         --witness        a witness's address, such as https://witness.example.net, with its verifier key in
         --witness-key    (or a file with it); several witnesses, each with its key, in the same order
       """
@@ -42,7 +45,7 @@ public final class SequenceCommand {
   private static final int ALARM = 3;
   private static final long PATIENCE_SECONDS = 10;
   private static final Set<String> OPTIONS =
-      DatabaseOptions.and("--key", "--state", "--witness", "--witness-key");
+      DatabaseOptions.and("--key", "--state", "--node-keys", "--witness", "--witness-key");
 
   private final SequencerLog log;
   private final Map<String, String> environment;
@@ -58,7 +61,8 @@ public final class SequenceCommand {
     Options options = new Options(words, OPTIONS);
     options.requireNoPlain();
     Database database = database(options);
-    Sequencer sequencer = new Sequencer(database, state(options), notary(options), log);
+    Sequencer sequencer =
+        new Sequencer(database, state(options), notary(options), nodes(options), log);
     List<WitnessErrand> errands = witnesses(options, database);
     endWithTheProcess(sequencer);
     errands.forEach(WitnessErrand::begin);
@@ -141,6 +145,13 @@ public final class SequenceCommand {
       throw new UsageException("--witness is an address that begins with https:// or http://.");
     }
     return URI.create(text);
+  }
+
+  private static NodeRegister nodes(Options options) {
+    return options
+        .one("--node-keys")
+        .map(file -> new NodeRegister(NodeKeyFile.read(Path.of(file))))
+        .orElse(NodeRegister.OF_THE_DATABASE);
   }
 
   private static Path state(Options options) {

@@ -18,15 +18,18 @@ public final class Sequencer {
   private final Database database;
   private final Path stateFile;
   private final Notary notary;
+  private final NodeRegister nodes;
   private final SequencerLog log;
   private final CountDownLatch stopped = new CountDownLatch(1);
   private final AtomicBoolean lookBack = new AtomicBoolean();
   private boolean standingBy;
 
-  public Sequencer(Database database, Path stateFile, Notary notary, SequencerLog log) {
+  Sequencer(
+      Database database, Path stateFile, Notary notary, NodeRegister nodes, SequencerLog log) {
     this.database = database;
     this.stateFile = stateFile;
     this.notary = notary;
+    this.nodes = nodes;
     this.log = log;
   }
 
@@ -71,7 +74,8 @@ public final class Sequencer {
     Leader leader = new Leader(connection, new StateFile(stateFile), notary, step -> {});
     leader.resume();
     log.say("leading %s at %d leaves".formatted(notary.origin(), leader.size()));
-    Tail tail = new Tail(connection, new PendingLeaves(connection, log::alarm), leader);
+    LeafGate gate = new LeafGate(nodes, log::alarm);
+    Tail tail = new Tail(connection, new PendingLeaves(connection, gate), leader, log::alarm);
     tail.catchUp();
     log.say("caught up at %d leaves".formatted(leader.size()));
     do {

@@ -5,6 +5,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Consumer;
+import org.issg.portal.ledger.tally.Reconciliation;
 
 /** Follows the log's end, and now and then looks whether something was left behind. */
 final class Tail {
@@ -19,34 +21,46 @@ final class Tail {
   private final Connection connection;
   private final PendingLeaves pending;
   private final Leader leader;
+  private final Reconciliation counts;
+  private final Consumer<String> alarms;
   private String snapshot;
 
-  Tail(Connection connection, PendingLeaves pending, Leader leader) {
+  /**
+   * @param leader resumed already
+   * @param alarms is told of leaves that a node committed and that never came
+   */
+  Tail(Connection connection, PendingLeaves pending, Leader leader, Consumer<String> alarms) {
     this.connection = connection;
     this.pending = pending;
     this.leader = leader;
+    this.counts = new Reconciliation(leader.size() == 0);
+    this.alarms = alarms;
   }
 
   /**
-   * Takes every leaf without an entry, wherever it stands, and begins to follow from there.
+   * Takes every leaf without an entry, wherever it stands, and begins to follow from there. What is
+   * committed meanwhile before the place that was reached comes with the next batch, so that no
+   * checkpoint holds a leaf without those that were committed before it.
    *
    * @return how many were taken
    */
   int catchUp() throws SQLException, IOException {
-    String begun = pending.snapshot();
+    String seen = pending.snapshot();
     Instant time = FIRST_TIME;
     UUID id = FIRST_ID;
     int taken = 0;
     PendingLeaves.Found found;
     do {
-      found = pending.after(time, id, BATCH);
+      String now = pending.snapshot();
+      found = pending.after(time, id, BATCH).after(pending.behind(seen, time, id));
       taken += take(found);
+      seen = now;
       if (found.last() != null) {
         time = found.last().recordedAt();
         id = found.last().id();
       }
     } while (found.seen() == BATCH);
-    snapshot = begun;
+    snapshot = seen;
     return taken;
   }
 
@@ -72,6 +86,8 @@ final class Tail {
       connection.rollback();
     } else {
       leader.take(found.leaves());
+      found.sightings().forEach(counts::add);
+      counts.complaints().forEach(refusal -> alarms.accept(refusal.getMessage()));
     }
     return found.leaves().size();
   }

@@ -2,6 +2,7 @@ package org.issg.portal.ledger.verify;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.issg.portal.ledger.bundle.BundleHead;
 import org.issg.portal.ledger.bundle.Cause;
 import org.issg.portal.ledger.bundle.LeafLine;
 import org.issg.portal.ledger.bundle.Refusal;
+import org.issg.portal.ledger.tally.Sighting;
 import org.issg.portal.ledger.tree.Hash;
 
 /** Checks what can be said of leaves without their place in the tree; used by several threads. */
@@ -50,18 +52,23 @@ final class LeafCheck {
   private CheckedLeaf alone(LeafLine leaf) {
     Hash actual = Hash.ofLeaf(leaf.leaf());
     if (!leaf.hash().equals(actual)) {
-      return of(leaf, actual, null, Optional.of(changed(leaf)));
+      return of(leaf, actual, null, Optional.empty(), Optional.of(changed(leaf)));
     }
     try {
-      UUID id = LeafIds.of(CanonicalReader.object(leaf.leaf()));
-      return of(leaf, actual, id, nodes.complaint(leaf));
+      Map<String, Object> members = CanonicalReader.object(leaf.leaf());
+      return of(leaf, actual, LeafIds.of(members), sighting(leaf, members), nodes.complaint(leaf));
     } catch (NotCanonicalException e) {
-      return of(leaf, actual, null, Optional.of(notCanonical(leaf, e)));
+      return of(leaf, actual, null, Optional.empty(), Optional.of(notCanonical(leaf, e)));
     }
   }
 
-  private static CheckedLeaf of(LeafLine leaf, Hash actual, UUID id, Optional<Refusal> complaint) {
-    return new CheckedLeaf(leaf.index(), leaf.hash(), actual, id, complaint);
+  private static CheckedLeaf of(
+      LeafLine leaf, Hash actual, UUID id, Optional<Sighting> seen, Optional<Refusal> complaint) {
+    return new CheckedLeaf(leaf.index(), leaf.hash(), actual, id, seen, complaint);
+  }
+
+  private static Optional<Sighting> sighting(LeafLine leaf, Map<String, Object> members) {
+    return leaf.signature().flatMap(signed -> Sighting.of(signed.key(), leaf.hash(), members));
   }
 
   private static Refusal changed(LeafLine leaf) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.issg.portal.ledger.bundle.BundleHead;
 import org.issg.portal.ledger.bundle.Cause;
 import org.issg.portal.ledger.bundle.Refusal;
+import org.issg.portal.ledger.tally.Reconciliation;
 import org.issg.portal.ledger.tree.Frontier;
 import org.issg.portal.ledger.tree.Hash;
 import org.issg.portal.ledger.tree.Subtree;
@@ -26,6 +27,7 @@ final class LeafSequence {
   private final Frontier actual;
   private final Frontier listed;
   private final LeafIds ids = new LeafIds();
+  private final Reconciliation counts;
   private final List<CheckedLeaf> mismatches = new ArrayList<>();
   private Refusal complaint;
   private Hash earlierRoot;
@@ -39,6 +41,7 @@ final class LeafSequence {
     this.size = size;
     this.earlierSize = earlierSize;
     this.order = new LeafOrder(head.from(), head.end());
+    this.counts = new Reconciliation(head.from() == 0);
     try {
       this.actual = new Frontier(head.from(), head.left());
     } catch (IllegalArgumentException e) {
@@ -61,6 +64,7 @@ final class LeafSequence {
       mismatches.add(leaf);
     }
     ids.add(leaf.id());
+    leaf.seen().ifPresent(counts::add);
     noteEarlierRoot();
   }
 
@@ -114,6 +118,22 @@ final class LeafSequence {
                           head.from() + repeated.earlier(),
                           repeated.id()));
             });
+  }
+
+  /**
+   * To be asked at the size of a checkpoint.
+   *
+   * @return how far the counts of the nodes reach
+   * @throws Refusal when the leaves are not those that a node counted
+   */
+  String requireCounts() {
+    counts.complaints().stream()
+        .findFirst()
+        .ifPresent(
+            refusal -> {
+              throw refusal;
+            });
+    return counts.summary();
   }
 
   /** The root once the subtrees on the right are there. */

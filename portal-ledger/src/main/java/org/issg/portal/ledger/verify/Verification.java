@@ -51,11 +51,12 @@ public final class Verification {
     pipeline.run(reader, head, leaves);
     leaves.requireRoot(checkpoint.root());
     known.ifPresent(before -> requireLink(before, checkpoint, head, leaves.earlierRoot()));
+    String counts = head.end() == checkpoint.size() ? leaves.requireCounts() : "";
     if (!reader.isIntact()) {
       throw new Refusal(
           Cause.DAMAGED, "The leaves are right, but the bundle does not have its own digest.");
     }
-    return new Verdict(sentence(head, accepted, cosigners, known), head.checkpoint());
+    return new Verdict(sentence(head, accepted, cosigners, known, counts), head.checkpoint());
   }
 
   private static void requireRange(BundleHead head, Checkpoint checkpoint) {
@@ -115,7 +116,11 @@ public final class Verification {
   }
 
   private static String sentence(
-      BundleHead head, Trust.Accepted accepted, String cosigners, Optional<Checkpoint> known) {
+      BundleHead head,
+      Trust.Accepted accepted,
+      String cosigners,
+      Optional<Checkpoint> known,
+      String counts) {
     Checkpoint checkpoint = accepted.checkpoint();
     String which =
         head.from() == 0 && head.end() == checkpoint.size()
@@ -131,13 +136,14 @@ public final class Verification {
             .orElse("");
     return String.format(
         Locale.ROOT,
-        "%s of %s, root %s, %s%s%s%s.",
+        "%s of %s, root %s, %s%s%s%s%s.",
         which,
         checkpoint.origin(),
         checkpoint.root(),
         accepted.signers(),
         cosigners,
         link,
-        signatures);
+        signatures,
+        counts);
   }
 }

@@ -37,6 +37,11 @@ public final class SampleLog {
     return new SampleLog(IntStream.range(0, size).mapToObj(SampleLog::leaf).toList());
   }
 
+  /** A log of these leaves. */
+  public static SampleLog of(List<byte[]> leaves) {
+    return new SampleLog(List.copyOf(leaves));
+  }
+
   private static byte[] leaf(int i) {
     return CanonicalJson.bytes(Map.of("action", "meeting.read", "n", i, "v", 1));
   }
