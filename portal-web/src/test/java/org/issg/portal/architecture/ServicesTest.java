@@ -25,6 +25,8 @@ import org.issg.portal.access.service.ProviderFailures;
 import org.issg.portal.access.service.WallState;
 import org.issg.portal.audit.service.AuditTrail;
 import org.issg.portal.audit.service.LogState;
+import org.issg.portal.desk.service.AlertNotices;
+import org.issg.portal.desk.service.AlertWatch;
 import org.issg.portal.document.service.UploadSweep;
 import org.issg.portal.shared.service.ActsAsCaller;
 
@@ -46,7 +48,9 @@ class ServicesTest {
           UploadSweep.class,
           AuditTrail.class,
           LogState.class,
-          WallState.class);
+          WallState.class,
+          AlertWatch.class,
+          AlertNotices.class);
 
   private static final DescribedPredicate<JavaClass> SERVE_PEOPLE =
       DescribedPredicate.describe(

@@ -25,6 +25,8 @@ class EveryTableHasItsLeafIT {
           "upload DELETE", "no record had it; who takes it over has a leaf of its own",
           "content_chunk INSERT", "bytes of an upload under way: the policy asks for one",
           "content_chunk DELETE", "bytes of an upload that no record had: likewise",
+          "alert_notice INSERT", "it stands beside alerts that have their leaves",
+          "alert_watch UPDATE", "how far the log was looked at; the leaf of the look says it too",
           "identity_event INSERT", "the number of a refused sign-in, beside its FAILED leaf");
 
   private static final String TABLES =

@@ -1,0 +1,118 @@
+package org.issg.portal.desk.service;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.issg.portal.desk.AlertSieve;
+import org.issg.portal.desk.AlertTerms;
+import org.issg.portal.desk.Finding;
+import org.issg.portal.desk.Sighting;
+import org.issg.portal.desk.Span;
+
+/** What a rule finds in the log: of leaves that have just come, or of a span of the past. */
+@Dependent
+class RuleFinder {
+
+  @Inject private CountedLeaves leaves;
+  @Inject private EndingMandates mandates;
+
+  /** Somebody's finding. */
+  record Found(String actor, Finding finding) {}
+
+  /**
+   * What new leaves of these people lead to.
+   *
+   * @param touched who has new leaves, and when
+   * @param known spans in which the rule has found something of that person before
+   */
+  List<Found> touched(AlertTerms terms, List<Reach> touched, Map<String, List<Span>> known) {
+    if (touched.isEmpty()) {
+      return List.of();
+    }
+    return terms.kind().isByMandate()
+        ? endingOf(terms, touched)
+        : crowded(terms, touched.stream().map(each -> back(terms, each, known)).toList(), known);
+  }
+
+  /** New leaves count together with those before them, as far as a window goes. */
+  private static Reach back(AlertTerms terms, Reach touched, Map<String, List<Span>> known) {
+    Span before = new Span(touched.span().from().minus(terms.window()), touched.span().until());
+    var begin =
+        known.getOrDefault(touched.actor(), List.of()).stream()
+            .filter(span -> span.until().isAfter(before.from()))
+            .map(Span::from)
+            .filter(from -> from.isBefore(before.from()))
+            .min(Comparator.naturalOrder())
+            .orElse(before.from());
+    return new Reach(touched.actor(), new Span(begin, before.until()));
+  }
+
+  private List<Found> crowded(
+      AlertTerms terms, List<Reach> reaches, Map<String, List<Span>> known) {
+    AlertSieve sieve = new AlertSieve(terms);
+    List<Found> found = new ArrayList<>();
+    leaves
+        .of(terms, reaches)
+        .forEach(
+            (reach, sightings) ->
+                sieve
+                    .within(sightings, known.getOrDefault(reach.actor(), List.of()))
+                    .forEach(finding -> found.add(new Found(reach.actor(), finding))));
+    return found;
+  }
+
+  private List<Found> endingOf(AlertTerms terms, List<Reach> touched) {
+    Span all =
+        new Span(
+            touched.stream().map(each -> each.span().from()).min(Comparator.naturalOrder()).get(),
+            touched.stream().map(each -> each.span().until()).max(Comparator.naturalOrder()).get());
+    Set<String> people = touched.stream().map(Reach::actor).collect(Collectors.toSet());
+    return ending(
+        terms,
+        mandates.lastDays(terms, all).stream()
+            .filter(reach -> people.contains(reach.actor()))
+            .toList());
+  }
+
+  private List<Found> ending(AlertTerms terms, List<Reach> lastDays) {
+    AlertSieve sieve = new AlertSieve(terms);
+    List<Found> found = new ArrayList<>();
+    if (!lastDays.isEmpty()) {
+      for (Map.Entry<Reach, List<Sighting>> each : leaves.of(terms, lastDays).entrySet()) {
+        sieve
+            .in(each.getKey().span(), each.getValue())
+            .ifPresent(finding -> found.add(new Found(each.getKey().actor(), finding)));
+      }
+    }
+    return found;
+  }
+
+  /** What the rule finds in a span, as if it had stood then; the mandates are those of today. */
+  List<Found> past(AlertTerms terms, Span span) {
+    if (terms.kind().isByMandate()) {
+      return ending(
+          terms, mandates.lastDays(terms, span).stream().map(each -> cut(each, span)).toList());
+    }
+    AlertSieve sieve = new AlertSieve(terms);
+    List<Found> found = new ArrayList<>();
+    leaves.each(
+        terms,
+        span,
+        (actor, sightings) ->
+            sieve
+                .within(sightings, List.of())
+                .forEach(finding -> found.add(new Found(actor, finding))));
+    return found;
+  }
+
+  private static Reach cut(Reach days, Span span) {
+    var from = days.span().from().isBefore(span.from()) ? span.from() : days.span().from();
+    var until = days.span().until().isAfter(span.until()) ? span.until() : days.span().until();
+    return new Reach(days.actor(), new Span(from, until));
+  }
+}
