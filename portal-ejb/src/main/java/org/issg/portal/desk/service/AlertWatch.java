@@ -49,8 +49,9 @@ public class AlertWatch {
     if (end <= from) {
       return false;
     }
-    if (holdsOthers(from, end)) {
-      ask(from, end);
+    Stretch stretch = stretch(from, end);
+    if (holdsOthers(stretch)) {
+      ask(stretch);
       audit.read(Action.RULES_EVALUATED, RecordRef.of("log", null), from + "-" + (end - 1));
     }
     em.createNativeQuery("update alert_watch set next_index = ?1")
@@ -66,28 +67,39 @@ public class AlertWatch {
         .longValue();
   }
 
+  private Stretch stretch(long from, long end) {
+    Object[] moments =
+        (Object[])
+            em.createNativeQuery(
+                    "select min(recorded_at), max(recorded_at) from audit_entry"
+                        + " where index >= ?1 and index < ?2")
+                .setParameter(1, from)
+                .setParameter(2, end)
+                .getSingleResult();
+    return new Stretch(from, end, (Instant) moments[0], (Instant) moments[1]);
+  }
+
   /** Whether any leaf is not of the watch itself, which would otherwise never come to rest. */
-  private boolean holdsOthers(long from, long end) {
+  private boolean holdsOthers(Stretch stretch) {
     return (boolean)
         em.createNativeQuery(
-                "select exists (select from audit_entry e join audit_leaf l"
-                    + " on l.recorded_at = e.recorded_at and l.id = e.leaf_id"
-                    + " where e.index >= ?1 and e.index < ?2 and l.actor <> ?3)",
-                Boolean.class)
-            .setParameter(1, from)
-            .setParameter(2, end)
-            .setParameter(3, ACTOR.subject())
+                "select exists (select" + Stretch.LEAVES + "l.actor <> :watch)", Boolean.class)
+            .setParameter("from", stretch.from())
+            .setParameter("end", stretch.end())
+            .setParameter("oldest", stretch.oldest())
+            .setParameter("newest", stretch.newest())
+            .setParameter("watch", ACTOR.subject())
             .getSingleResult();
   }
 
-  private void ask(long from, long end) {
+  private void ask(Stretch stretch) {
     List<AlertRule> rules =
         em.createQuery(
                 "select r from AlertRule r where r.active = true order by r.id", AlertRule.class)
             .getResultList();
     Instant now = clock.instant();
     for (AlertRule rule : rules) {
-      List<Reach> touched = leaves.among(rule.terms(), from, end);
+      List<Reach> touched = leaves.among(rule.terms(), stretch);
       var known = writer.known(rule, touched);
       int raised =
           writer.write(rule, finder.touched(rule.terms(), touched, known.spans()), known, now);

@@ -6,9 +6,8 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
@@ -23,19 +22,45 @@ class CountedLeaves {
 
   private static final int FETCHED_AT_ONCE = 5000;
 
+  /** Each person's leaves along the person's own index, and only in partitions of that time. */
+  private static final String OF_PEOPLE =
+      "select r.place, l.recorded_at, l.id, l.object_id"
+          + " from unnest(cast(:actors as text[]), cast(cast(:from as text[]) as timestamptz[]),"
+          + " cast(cast(:until as text[]) as timestamptz[]))"
+          + " with ordinality as r (actor, since, until, place)"
+          + " cross join lateral (select l.recorded_at, l.id, l.object_id from audit_leaf l"
+          + " where l.actor = r.actor and l.recorded_at >= r.since and l.recorded_at < r.until"
+          + " and l.recorded_at >= :oldest and l.recorded_at < :newest and %s offset 0) l"
+          + " order by r.place, l.recorded_at, l.id";
+
+  /**
+   * Counts in slots as long as the window, without sorting a leaf: what a window holds lies in two
+   * slots that follow each other, so a window with enough begins in a slot that has enough together
+   * with the next.
+   */
+  private static final String DENSE =
+      "select s.actor, s.slot from (select c.actor, c.slot, c.n, lead(c.slot) over slots as next,"
+          + " lead(c.n) over slots as more from (select l.actor, date_bin(make_interval(mins =>"
+          + " :minutes), l.recorded_at, timestamptz 'epoch') as slot, count(*) as n"
+          + " from audit_leaf l where l.recorded_at >= :from and l.recorded_at < :until and %s"
+          + " group by 1, 2) c window slots as (partition by c.actor order by c.slot)) s"
+          + " where s.n + case when s.next = s.slot + make_interval(mins => :minutes)"
+          + " then s.more else 0 end >= :threshold order by s.actor, s.slot";
+
   @PersistenceContext private EntityManager em;
 
-  /** Who has such leaves among those with these indexes in the tree, and from when until when. */
-  List<Reach> among(AlertTerms terms, long from, long end) {
+  /** Who has such leaves in a stretch of the tree, and from when until when. */
+  List<Reach> among(AlertTerms terms, Stretch stretch) {
     Query query =
         em.createNativeQuery(
-                "select l.actor, min(l.recorded_at), max(l.recorded_at) from audit_entry e"
-                    + " join audit_leaf l on l.recorded_at = e.recorded_at and l.id = e.leaf_id"
-                    + " where e.index >= :from and e.index < :end and "
+                "select l.actor, min(l.recorded_at), max(l.recorded_at)"
+                    + Stretch.LEAVES
                     + which(terms)
                     + " group by l.actor")
-            .setParameter("from", from)
-            .setParameter("end", end);
+            .setParameter("from", stretch.from())
+            .setParameter("end", stretch.end())
+            .setParameter("oldest", stretch.oldest())
+            .setParameter("newest", stretch.newest());
     return rows(bound(query, terms)).stream()
         .map(row -> new Reach((String) row[0], new Span((Instant) row[1], after((Instant) row[2]))))
         .toList();
@@ -46,68 +71,79 @@ class CountedLeaves {
     return at.plusNanos(1000);
   }
 
-  /** All such leaves of each reach, oldest first; a reach without any is left out. */
-  Map<Reach, List<Sighting>> of(AlertTerms terms, List<Reach> reaches) {
+  /** Where, in a span, people have so many such leaves that the rule may be met. */
+  List<Reach> dense(AlertTerms terms, Span span) {
     Query query =
-        em.createNativeQuery(
-                "select r.place, l.recorded_at, l.id, l.object_id"
-                    + " from unnest(cast(:actors as text[]), cast(cast(:from as text[]) as"
-                    + " timestamptz[]), cast(cast(:until as text[]) as timestamptz[]))"
-                    + " with ordinality as r (actor, since, until, place)"
-                    + " cross join lateral (select l.recorded_at, l.id, l.object_id"
-                    + " from audit_leaf l where l.actor = r.actor and l.recorded_at >= r.since"
-                    + " and l.recorded_at < r.until and "
-                    + which(terms)
-                    + ") l order by r.place, l.recorded_at, l.id")
-            .setParameter("actors", texts(reaches.stream().map(Reach::actor)))
-            .setParameter("from", texts(reaches.stream().map(reach -> reach.span().from())))
-            .setParameter("until", texts(reaches.stream().map(reach -> reach.span().until())));
-    Map<Reach, List<Sighting>> found = new LinkedHashMap<>();
-    for (Object[] row : rows(bound(query, terms))) {
-      Reach reach = reaches.get(((Number) row[0]).intValue() - 1);
-      found.computeIfAbsent(reach, key -> new ArrayList<>()).add(sighting(row));
-    }
-    return found;
-  }
-
-  /**
-   * Hands on, person by person, such leaves of a span, oldest first; whoever has fewer than the
-   * rule asks for is left out. No more than one person's are held at a time.
-   */
-  void each(AlertTerms terms, Span span, BiConsumer<String, List<Sighting>> person) {
-    Query query =
-        em.createNativeQuery(
-                "select t.actor, t.recorded_at, t.id, t.object_id from (select l.actor,"
-                    + " l.recorded_at, l.id, l.object_id, count(*) over (partition by l.actor) as n"
-                    + " from audit_leaf l where l.recorded_at >= :from and l.recorded_at < :until"
-                    + " and "
-                    + which(terms)
-                    + ") t where t.n >= :threshold order by t.actor, t.recorded_at, t.id")
+        em.createNativeQuery(DENSE.formatted(which(terms)))
+            .setParameter("minutes", terms.span())
             .setParameter("from", span.from())
             .setParameter("until", span.until())
             .setParameter("threshold", terms.threshold());
+    List<Reach> reaches = new ArrayList<>();
+    for (Object[] row : rows(bound(query, terms))) {
+      Instant slot = (Instant) row[1];
+      Span two = new Span(slot, slot.plus(terms.window().multipliedBy(2)));
+      add(reaches, new Reach((String) row[0], two.within(span)));
+    }
+    return reaches;
+  }
+
+  /** Slots that follow each other are one reach. */
+  private static void add(List<Reach> reaches, Reach next) {
+    int last = reaches.size() - 1;
+    if (last >= 0
+        && reaches.get(last).actor().equals(next.actor())
+        && !next.span().from().isAfter(reaches.get(last).span().until())) {
+      Span whole = new Span(reaches.get(last).span().from(), next.span().until());
+      reaches.set(last, new Reach(next.actor(), whole));
+    } else {
+      reaches.add(next);
+    }
+  }
+
+  /**
+   * Hands on all such leaves of each reach, oldest first; a reach without any is left out. No more
+   * than one reach's are held at a time.
+   */
+  void each(AlertTerms terms, List<Reach> reaches, BiConsumer<Reach, List<Sighting>> found) {
+    if (reaches.isEmpty()) {
+      return;
+    }
+    List<Instant> begins = reaches.stream().map(reach -> reach.span().from()).toList();
+    List<Instant> ends = reaches.stream().map(reach -> reach.span().until()).toList();
+    Query query =
+        em.createNativeQuery(OF_PEOPLE.formatted(which(terms)))
+            .setParameter("actors", texts(reaches.stream().map(Reach::actor)))
+            .setParameter("from", texts(begins.stream()))
+            .setParameter("until", texts(ends.stream()))
+            .setParameter("oldest", Collections.min(begins))
+            .setParameter("newest", Collections.max(ends));
     bound(query, terms);
-    String[] current = {null};
+    int[] place = {0};
     List<Sighting> leaves = new ArrayList<>();
     try (Stream<?> rows =
         query.unwrap(NativeQuery.class).setFetchSize(FETCHED_AT_ONCE).getResultStream()) {
       rows.map(Object[].class::cast)
           .forEach(
               row -> {
-                if (!row[0].equals(current[0])) {
-                  handOn(current[0], leaves, person);
-                  current[0] = (String) row[0];
+                int next = ((Number) row[0]).intValue();
+                if (next != place[0]) {
+                  handOn(reaches, place[0], leaves, found);
+                  place[0] = next;
                 }
-                leaves.add(sighting(row));
+                leaves.add(new Sighting((Instant) row[1], (UUID) row[2], (UUID) row[3]));
               });
     }
-    handOn(current[0], leaves, person);
+    handOn(reaches, place[0], leaves, found);
   }
 
   private static void handOn(
-      String actor, List<Sighting> leaves, BiConsumer<String, List<Sighting>> person) {
+      List<Reach> reaches,
+      int place,
+      List<Sighting> leaves,
+      BiConsumer<Reach, List<Sighting>> found) {
     if (!leaves.isEmpty()) {
-      person.accept(actor, List.copyOf(leaves));
+      found.accept(reaches.get(place - 1), List.copyOf(leaves));
       leaves.clear();
     }
   }
@@ -127,9 +163,5 @@ class CountedLeaves {
   @SuppressWarnings("unchecked")
   private static List<Object[]> rows(Query query) {
     return query.getResultList();
-  }
-
-  private static Sighting sighting(Object[] row) {
-    return new Sighting((Instant) row[1], (UUID) row[2], (UUID) row[3]);
   }
 }

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import org.issg.portal.desk.AlertSieve;
 import org.issg.portal.desk.AlertTerms;
 import org.issg.portal.desk.Finding;
-import org.issg.portal.desk.Sighting;
 import org.issg.portal.desk.Span;
 
 /** What a rule finds in the log: of leaves that have just come, or of a span of the past. */
@@ -56,13 +55,13 @@ class RuleFinder {
       AlertTerms terms, List<Reach> reaches, Map<String, List<Span>> known) {
     AlertSieve sieve = new AlertSieve(terms);
     List<Found> found = new ArrayList<>();
-    leaves
-        .of(terms, reaches)
-        .forEach(
-            (reach, sightings) ->
-                sieve
-                    .within(sightings, known.getOrDefault(reach.actor(), List.of()))
-                    .forEach(finding -> found.add(new Found(reach.actor(), finding))));
+    leaves.each(
+        terms,
+        reaches,
+        (reach, sightings) ->
+            sieve
+                .within(sightings, known.getOrDefault(reach.actor(), List.of()))
+                .forEach(finding -> found.add(new Found(reach.actor(), finding))));
     return found;
   }
 
@@ -82,37 +81,25 @@ class RuleFinder {
   private List<Found> ending(AlertTerms terms, List<Reach> lastDays) {
     AlertSieve sieve = new AlertSieve(terms);
     List<Found> found = new ArrayList<>();
-    if (!lastDays.isEmpty()) {
-      for (Map.Entry<Reach, List<Sighting>> each : leaves.of(terms, lastDays).entrySet()) {
-        sieve
-            .in(each.getKey().span(), each.getValue())
-            .ifPresent(finding -> found.add(new Found(each.getKey().actor(), finding)));
-      }
-    }
+    leaves.each(
+        terms,
+        lastDays,
+        (reach, sightings) ->
+            sieve
+                .in(reach.span(), sightings)
+                .ifPresent(finding -> found.add(new Found(reach.actor(), finding))));
     return found;
   }
 
   /** What the rule finds in a span, as if it had stood then; the mandates are those of today. */
   List<Found> past(AlertTerms terms, Span span) {
-    if (terms.kind().isByMandate()) {
-      return ending(
-          terms, mandates.lastDays(terms, span).stream().map(each -> cut(each, span)).toList());
+    if (!terms.kind().isByMandate()) {
+      return crowded(terms, leaves.dense(terms, span), Map.of());
     }
-    AlertSieve sieve = new AlertSieve(terms);
-    List<Found> found = new ArrayList<>();
-    leaves.each(
+    return ending(
         terms,
-        span,
-        (actor, sightings) ->
-            sieve
-                .within(sightings, List.of())
-                .forEach(finding -> found.add(new Found(actor, finding))));
-    return found;
-  }
-
-  private static Reach cut(Reach days, Span span) {
-    var from = days.span().from().isBefore(span.from()) ? span.from() : days.span().from();
-    var until = days.span().until().isAfter(span.until()) ? span.until() : days.span().until();
-    return new Reach(days.actor(), new Span(from, until));
+        mandates.lastDays(terms, span).stream()
+            .map(each -> new Reach(each.actor(), each.span().within(span)))
+            .toList());
   }
 }

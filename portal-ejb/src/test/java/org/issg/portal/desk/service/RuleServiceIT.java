@@ -138,6 +138,36 @@ class RuleServiceIT extends AlertScene {
   }
 
   @Test
+  void dryRunFindsTheSameAsTheWatch() {
+    look();
+    Person person = Person.member("DELEGATE", "CTF");
+    for (AlertKind kind : List.of(AlertKind.REFUSALS, AlertKind.MASS_DOWNLOAD)) {
+      rule(kind, 3, 1);
+    }
+    isRefused(person, 5);
+    for (int i = 0; i < 4; i++) {
+      fetches(person, UUID.randomUUID());
+    }
+    look();
+    Instant now = Instant.now().plusSeconds(1);
+
+    List<Integer> found =
+        List.of(AlertKind.REFUSALS, AlertKind.MASS_DOWNLOAD).stream()
+            .flatMap(
+                kind ->
+                    as(
+                        AUDITOR,
+                        () -> queries.dryRun(null, terms(kind, 3, 1), now.minusSeconds(7200), now))
+                        .lines()
+                        .stream())
+            .filter(line -> line.actor().equals(person.subject()))
+            .map(line -> line.finding().amount())
+            .toList();
+
+    assertThat(found).containsExactlyElementsOf(amounts(person)).isNotEmpty();
+  }
+
+  @Test
   void dryRunOfMandatesThatEndCountsTheirLastDays() {
     Person person = Person.member("DELEGATE", "CTF");
     Database.change(
