@@ -36,16 +36,21 @@ class CountedLeaves {
   /**
    * Counts in slots as long as the window, without sorting a leaf: what a window holds lies in two
    * slots that follow each other, so a window with enough begins in a slot that has enough together
-   * with the next.
+   * with the next. Of those, the newest, as far as not too many leaves would have to be read.
    */
   private static final String DENSE =
-      "select s.actor, s.slot from (select c.actor, c.slot, c.n, lead(c.slot) over slots as next,"
+      "select t.actor, t.slot, t.total from (select s.actor, s.slot, s.n, count(*) over () as total,"
+          + " sum(s.n) over (order by s.slot desc, s.actor) as leaves"
+          + " from (select c.actor, c.slot, c.n, lead(c.slot) over slots as next,"
           + " lead(c.n) over slots as more from (select l.actor, date_bin(make_interval(mins =>"
           + " :minutes), l.recorded_at, timestamptz 'epoch') as slot, count(*) as n"
           + " from audit_leaf l where l.recorded_at >= :from and l.recorded_at < :until and %s"
           + " group by 1, 2) c window slots as (partition by c.actor order by c.slot)) s"
           + " where s.n + case when s.next = s.slot + make_interval(mins => :minutes)"
-          + " then s.more else 0 end >= :threshold order by s.actor, s.slot";
+          + " then s.more else 0 end >= :threshold) t where t.leaves - t.n < :most"
+          + " order by t.actor, t.slot";
+
+  private static final int MOST_LEAVES = 50_000;
 
   @PersistenceContext private EntityManager em;
 
@@ -71,21 +76,31 @@ class CountedLeaves {
     return at.plusNanos(1000);
   }
 
+  /**
+   * Where people have so many leaves that a rule may be met.
+   *
+   * @param whole whether these are all such places, and not the newest of too many
+   */
+  record Dense(List<Reach> reaches, boolean whole) {}
+
   /** Where, in a span, people have so many such leaves that the rule may be met. */
-  List<Reach> dense(AlertTerms terms, Span span) {
+  Dense dense(AlertTerms terms, Span span) {
     Query query =
         em.createNativeQuery(DENSE.formatted(which(terms)))
             .setParameter("minutes", terms.span())
             .setParameter("from", span.from())
             .setParameter("until", span.until())
-            .setParameter("threshold", terms.threshold());
+            .setParameter("threshold", terms.threshold())
+            .setParameter("most", MOST_LEAVES);
+    List<Object[]> slots = rows(bound(query, terms));
     List<Reach> reaches = new ArrayList<>();
-    for (Object[] row : rows(bound(query, terms))) {
+    for (Object[] row : slots) {
       Instant slot = (Instant) row[1];
       Span two = new Span(slot, slot.plus(terms.window().multipliedBy(2)));
       add(reaches, new Reach((String) row[0], two.within(span)));
     }
-    return reaches;
+    return new Dense(
+        reaches, slots.isEmpty() || ((Number) slots.get(0)[2]).intValue() == slots.size());
   }
 
   /** Slots that follow each other are one reach. */

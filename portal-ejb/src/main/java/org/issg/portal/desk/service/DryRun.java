@@ -8,9 +8,10 @@ import org.issg.portal.desk.Finding;
  * The alerts that a rule would have given.
  *
  * @param total how many
+ * @param whole whether there would have been no more
  * @param lines the newest of them
  */
-public record DryRun(AlertTerms terms, int total, List<Line> lines) {
+public record DryRun(AlertTerms terms, int total, boolean whole, List<Line> lines) {
 
   public DryRun {
     lines = List.copyOf(lines);

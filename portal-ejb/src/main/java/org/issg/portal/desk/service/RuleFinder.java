@@ -24,6 +24,13 @@ class RuleFinder {
   record Found(String actor, Finding finding) {}
 
   /**
+   * What was found in the past.
+   *
+   * @param whole whether that is all, and not the newest of too much
+   */
+  record Past(List<Found> found, boolean whole) {}
+
+  /**
    * What new leaves of these people lead to.
    *
    * @param touched who has new leaves, and when
@@ -92,14 +99,15 @@ class RuleFinder {
   }
 
   /** What the rule finds in a span, as if it had stood then; the mandates are those of today. */
-  List<Found> past(AlertTerms terms, Span span) {
+  Past past(AlertTerms terms, Span span) {
     if (!terms.kind().isByMandate()) {
-      return crowded(terms, leaves.dense(terms, span), Map.of());
+      CountedLeaves.Dense dense = leaves.dense(terms, span);
+      return new Past(crowded(terms, dense.reaches(), Map.of()), dense.whole());
     }
-    return ending(
-        terms,
+    List<Reach> lastDays =
         mandates.lastDays(terms, span).stream()
             .map(each -> new Reach(each.actor(), each.span().within(span)))
-            .toList());
+            .toList();
+    return new Past(ending(terms, lastDays), true);
   }
 }

@@ -67,9 +67,9 @@ public class RuleQueries {
   public DryRun dryRun(UUID id, AlertTerms terms, Instant from, Instant until) {
     rules.require(id, Action.RULE_TRIED);
     OverviewQueries.requireSpan(from, until, "desk.rule.until.span");
-    List<RuleFinder.Found> found = finder.past(terms, new Span(from, until));
+    RuleFinder.Past past = finder.past(terms, new Span(from, until));
     List<RuleFinder.Found> newest =
-        found.stream()
+        past.found().stream()
             .sorted(
                 Comparator.comparing((RuleFinder.Found each) -> each.finding().last().at())
                     .reversed())
@@ -79,7 +79,8 @@ public class RuleQueries {
     audit.read(Action.RULE_TRIED, RecordRef.of("alert_rule", id), from + "/" + until);
     return new DryRun(
         terms,
-        found.size(),
+        past.found().size(),
+        past.whole(),
         newest.stream()
             .map(each -> new DryRun.Line(each.actor(), names.get(each.actor()), each.finding()))
             .toList());
