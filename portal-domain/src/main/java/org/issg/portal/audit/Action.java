@@ -102,6 +102,20 @@ public enum Action {
   OVERVIEW_READ("desk.overviewRead"),
   SERIES_BEGUN("audit.seriesBegun"),
   LEAVES_TALLIED("audit.leavesTallied"),
+  RULES_LISTED("desk.rulesListed"),
+  RULE_READ("desk.ruleRead"),
+  RULE_MADE("desk.ruleMade"),
+  RULE_CHANGED("desk.ruleChanged"),
+  RULE_TURNED("desk.ruleTurned"),
+  RULE_DELETED("desk.ruleDeleted"),
+  RULE_TRIED("desk.ruleTried"),
+  RULES_EVALUATED("desk.rulesEvaluated"),
+  ALERT_RAISED("desk.alertRaised"),
+  ALERT_GROWN("desk.alertGrown"),
+  ALERT_MAILED("desk.alertMailed"),
+  ALERTS_LISTED("desk.alertsListed"),
+  ALERT_READ("desk.alertRead"),
+  ALERT_ACKNOWLEDGED("desk.alertAcknowledged"),
   DEMONSTRATION_LOADED("demonstration.loaded");
 
   private final String stored;

@@ -182,6 +182,7 @@ public final class TestServices {
   public Map<String, String> environment(String address) {
     var environment = new HashMap<String, String>();
     environment.put("PORTAL_ADDRESS", address);
+    environment.put("PORTAL_ALERTS_SECONDS", "2");
     for (var key : values.stringPropertyNames()) {
       if (key.startsWith("portal.")) {
         environment.put(ServicesFile.variable(key), value(key));

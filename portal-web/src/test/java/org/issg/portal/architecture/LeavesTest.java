@@ -31,6 +31,11 @@ class LeavesTest {
   private static final Map<String, String> WITHOUT_LEAF =
       Map.ofEntries(
           entry("MemberService.frame", "shows one's own name in the frame of every page"),
+          entry("RuleQueries.mayMake", "lets an empty form open, or refuses"),
+          entry("AlertNotices.due", "says which mails are to be sent; each sent has its leaf"),
+          entry("AlertNotices.claim", "puts a mail off before it is sent"),
+          entry("AlertNotices.language", "says in which language a mail is written"),
+          entry("AlertNotices.settle", "ends a notice of which each mail has its leaf"),
           entry("MemberService.secretariats", "lets an empty form open, or refuses"),
           entry("AccountQueries.mayInvite", "lets an empty form open, or refuses"),
           entry("ReportQueries.choices", "offers the registers of places, parties, delegations"),

@@ -25,6 +25,8 @@ import org.issg.portal.access.service.ProviderFailures;
 import org.issg.portal.access.service.WallState;
 import org.issg.portal.audit.service.AuditTrail;
 import org.issg.portal.audit.service.LogState;
+import org.issg.portal.desk.service.AlertNotices;
+import org.issg.portal.desk.service.AlertWatch;
 import org.issg.portal.desk.service.VerificationSteps;
 import org.issg.portal.document.service.UploadSweep;
 import org.issg.portal.shared.service.ActsAsCaller;
@@ -48,7 +50,9 @@ class ServicesTest {
           VerificationSteps.class,
           AuditTrail.class,
           LogState.class,
-          WallState.class);
+          WallState.class,
+          AlertWatch.class,
+          AlertNotices.class);
 
   private static final DescribedPredicate<JavaClass> SERVE_PEOPLE =
       DescribedPredicate.describe(

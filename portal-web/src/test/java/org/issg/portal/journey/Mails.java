@@ -10,10 +10,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.issg.portal.launcher.TestServices;
 
-/** The mails that Keycloak sent, as the catcher has kept them. */
+/** The mails that Keycloak and the portal sent, as the catcher has kept them. */
 public final class Mails {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -29,16 +30,27 @@ public final class Mails {
 
   /** The link in the mail to that address, as soon as it has come. */
   public String linkFor(String address) {
+    return await(() -> link(address), address);
+  }
+
+  /** The mail with these words in it, as soon as it has come. */
+  public String textWith(String words) {
+    return await(
+        () -> mails().stream().map(Mails::text).filter(text -> text.contains(words)).findFirst(),
+        words);
+  }
+
+  private static String await(Supplier<Optional<String>> mail, String about) {
     var deadline = Instant.now().plus(PATIENCE);
-    var link = link(address);
-    while (link.isEmpty()) {
+    var found = mail.get();
+    while (found.isEmpty()) {
       if (Instant.now().isAfter(deadline)) {
-        throw new AssertionError("No mail to " + address);
+        throw new AssertionError("No mail to or about " + about);
       }
       LockSupport.parkNanos(PAUSE_NANOS);
-      link = link(address);
+      found = mail.get();
     }
-    return link.get();
+    return found.get();
   }
 
   private Optional<String> link(String address) {

@@ -17,6 +17,9 @@ public enum LogField {
   OUTCOME("l.outcome = :"),
   REASON("l.reason = :"),
 
+  /** What a standing question of that kind counts. */
+  COUNTED(null),
+
   /** Network address, whole. */
   ADDRESS("l.address = :"),
 

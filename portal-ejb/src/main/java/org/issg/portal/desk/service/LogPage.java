@@ -4,9 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** A page of leaves, newest first, with the symbols of their records, by id. */
+/**
+ * A page of leaves, newest first, with the symbols of their records, by id.
+ *
+ * @param newAlerts how many alerts nobody has looked into yet
+ */
 public record LogPage(
-    List<Row> rows, Map<UUID, String> symbols, boolean hasNewer, boolean hasOlder) {
+    List<Row> rows, Map<UUID, String> symbols, boolean hasNewer, boolean hasOlder, long newAlerts) {
 
   public LogPage {
     rows = List.copyOf(rows);

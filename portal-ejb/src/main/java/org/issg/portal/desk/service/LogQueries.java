@@ -26,6 +26,7 @@ public class LogQueries {
   @PersistenceContext private EntityManager em;
   @Inject private LogTargets targets;
   @Inject private Symbols symbols;
+  @Inject private AlertList alerts;
   @Inject private AuditTrail audit;
 
   /** One page of leaves, newest first; tallies only where that act is looked for. */
@@ -45,6 +46,10 @@ public class LogQueries {
     audit.read(Action.LOG_READ, RecordRef.of("log", null), rows.stream().map(Row::id).toList());
     boolean fromKey = filter.key() != null;
     return new LogPage(
-        rows, symbols.of(rows), filter.newer() ? more : fromKey, filter.newer() || more);
+        rows,
+        symbols.of(rows),
+        filter.newer() ? more : fromKey,
+        filter.newer() || more,
+        alerts.open());
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.issg.portal.audit.Action;
+import org.issg.portal.desk.AlertKind;
 import org.issg.portal.shared.PageKey;
 
 /**
@@ -39,7 +40,9 @@ class LogStatement {
   }
 
   private void restrict(LogField field, Object value) {
-    if (field.isOfTheLeaf()) {
+    if (field == LogField.COUNTED) {
+      conditions.add(Counted.condition(AlertKind.valueOf((String) value)));
+    } else if (field.isOfTheLeaf()) {
       conditions.add(field.condition());
       parameters.put(field.parameter(), value);
     }

@@ -46,13 +46,6 @@ public class OverviewQueries {
           + " cast(?2 as timestamptz) - interval '1 microsecond', interval '1 %1$s') as s (at)"
           + " left join span on span.at = s.at group by s.at order by s.at";
 
-  /**
-   * Before seven and after nine at night, and all of Saturday and Sunday, by the clock of Geneva.
-   */
-  private static final String AT_NIGHT =
-      " and (extract(hour from l.recorded_at at time zone 'Europe/Zurich') not between 7 and 20"
-          + " or extract(isodow from l.recorded_at at time zone 'Europe/Zurich') > 5)";
-
   @PersistenceContext private EntityManager em;
   @Inject private AuditTrail audit;
 
@@ -62,18 +55,25 @@ public class OverviewQueries {
    * @throws RuleViolation if the span is empty or longer than {@link #LONGEST}
    */
   public Overview of(Instant from, Instant until) {
-    if (!from.isBefore(until) || Duration.between(from, until).compareTo(LONGEST) > 0) {
-      throw new RuleViolation("desk.overview.span");
-    }
+    requireSpan(from, until, "desk.overview.span");
     Overview overview =
         new Overview(
             intervals(from, until),
             people(" and l.outcome = 'READ' and l.actor not like 'system:%'", from, until),
             causes(from, until),
             people(
-                " and l.outcome = 'READ' and l.actor not like 'system:%'" + AT_NIGHT, from, until));
+                " and l.outcome = 'READ' and l.actor not like 'system:%' and "
+                    + OfficeHours.OUTSIDE,
+                from,
+                until));
     audit.read(Action.OVERVIEW_READ, RecordRef.of("log", null), List.<UUID>of());
     return overview;
+  }
+
+  static void requireSpan(Instant from, Instant until, String otherwise) {
+    if (!from.isBefore(until) || Duration.between(from, until).compareTo(LONGEST) > 0) {
+      throw new RuleViolation(otherwise);
+    }
   }
 
   @SuppressWarnings("unchecked")

@@ -2,8 +2,11 @@ package org.issg.portal.mandate.service;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.List;
+import org.issg.portal.shared.Role;
+import org.issg.portal.shared.RuleViolation;
 
-/** Roles of others, where a decision about them is to be explained. */
+/** What the identity provider says of others: their roles, and who has one. */
 @Dependent
 public class AccountStates {
 
@@ -24,5 +27,14 @@ public class AccountStates {
     } catch (ProviderAway away) {
       return AccountState.UNKNOWN;
     }
+  }
+
+  /**
+   * Everybody who has the role and can sign in.
+   *
+   * @throws RuleViolation if the identity provider does not answer
+   */
+  public List<Account> having(Role role) {
+    return accounts.having(role).stream().filter(Account::enabled).toList();
   }
 }

@@ -21,6 +21,7 @@ class KeycloakAccounts {
 
   private static final int NOT_FOUND = 404;
   private static final int CONFLICT = 409;
+  private static final int MOST = 500;
   private static final String USERS = "/users";
   private static final String ENABLED = "enabled";
   private static final String EMAIL = "email";
@@ -89,6 +90,20 @@ class KeycloakAccounts {
             user.getString(EMAIL, null),
             user.getBoolean(ENABLED),
             roles));
+  }
+
+  /** The accounts that have the role, as many as Keycloak tells at once. */
+  List<Account> having(Role role) {
+    return objects(keycloak.get("/roles/" + role.realmName() + USERS + "?max=" + MOST)).stream()
+        .map(
+            user ->
+                new Account(
+                    user.getString("id"),
+                    user.getString("username"),
+                    user.getString(EMAIL, null),
+                    user.getBoolean(ENABLED),
+                    Set.of(role)))
+        .toList();
   }
 
   /** Gives the account exactly these of the portal's roles; says whether any was taken away. */

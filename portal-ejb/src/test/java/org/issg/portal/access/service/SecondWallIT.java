@@ -272,7 +272,7 @@ class SecondWallIT {
             + " and relkind in ('r', 'p') and relrowsecurity"
             + " and has_table_privilege('portal_app', oid, 'select')"
             + " and relname not in ('upload', 'access_grant', 'identity_event', 'login_session',"
-            + " 'seat_list', 'distribution_change', 'leaf_values', 'audit_node',"
+            + " 'seat_list', 'distribution_change', 'leaf_values', 'audit_node', 'alert', 'alert_notice',"
             + " 'log_verification', 'log_verification_progress',"
             + " 'audit_cosignature')",
         row -> row.getString(1));

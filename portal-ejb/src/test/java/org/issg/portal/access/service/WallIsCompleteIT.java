@@ -20,7 +20,13 @@ class WallIsCompleteIT {
 
   /** All that may go for good. */
   private static final String[] DELETED = {
-    "agenda_item", "content_chunk", "meeting_document", "paper_text", "seat_list", "upload"
+    "agenda_item",
+    "alert_rule",
+    "content_chunk",
+    "meeting_document",
+    "paper_text",
+    "seat_list",
+    "upload"
   };
 
   /** Rows that may be changed in every column. */
@@ -31,6 +37,10 @@ class WallIsCompleteIT {
   /** Rows that may be changed in columns that are granted by name. */
   private static final String[] UPDATED_IN_PART = {
     "access_grant",
+    "alert",
+    "alert_notice",
+    "alert_rule",
+    "alert_watch",
     "clarification",
     "distribution_change",
     "dossier",

@@ -43,6 +43,9 @@ class ChangedRecordsIT {
           Map.entry("delegation", "'delegation ' || id"),
           Map.entry("member", "'member ' || id"),
           Map.entry("membership", "'membership ' || id"),
+          Map.entry("alert_rule", "'alert_rule ' || id"),
+          Map.entry("alert", "'alert ' || id"),
+          Map.entry("alert_notice", "'alert_notice ' || id"),
           Map.entry("seat_list", "'seat_list ' || id"),
           Map.entry("log_verification", "'log_verification ' || id"),
           Map.entry("upload", "'upload ' || id"));
@@ -67,6 +70,15 @@ class ChangedRecordsIT {
     sql.execute(
         "insert into log_verification (id, begun_by, begun_by_name, begun_at, size, ended_at,"
             + " outcome) values (gen_random_uuid(), 'test', 'test', now(), 1, now(), 'BROKEN_OFF')");
+    sql.execute(
+        "insert into alert (id, rule_id, rule_version, kind, name, threshold, span, actor, from_at,"
+            + " until_at, first_leaf, first_at, last_leaf, last_at, amount, raised_at)"
+            + " select gen_random_uuid(), gen_random_uuid(), 0, 'REFUSALS', 'a', 1, 1, 'a', now(),"
+            + " now() + interval '1 minute', gen_random_uuid(), now(), gen_random_uuid(), now(), 1,"
+            + " now()");
+    sql.execute(
+        "insert into alert_notice (id, name, amount, raised_at, next_try_at)"
+            + " values (gen_random_uuid(), 'a', 1, now(), now())");
     sql.execute("insert into upload (id, owner, file_name) values (gen_random_uuid(), 'a', 'a')");
     sql.execute(
         "insert into login_session (sid, id, subject, ends_at) values ('test', '%s', '%s', now())"
@@ -100,6 +112,7 @@ class ChangedRecordsIT {
 
   private static String same(String table) {
     return switch (table) {
+      case "alert_notice" -> "mailed_to = '{somebody}'";
       case "access_grant" -> "expires_at = now()";
       case "report_party", "report_source" -> "report_id = report_id";
       case "dossier_report" -> "dossier_id = dossier_id";

@@ -18,16 +18,26 @@ class EveryTableHasItsLeafIT {
 
   /** What the application may write without a leaf about it, and why. */
   private static final Map<String, String> EXEMPT =
-      Map.of(
-          "audit_leaf INSERT", "it is the leaf",
-          "log_verification_progress INSERT", "how far a verification has come is no record",
-          "log_verification_progress UPDATE", "likewise; its beginning and its end have leaves",
-          "leaf_values INSERT", "they belong to a leaf; a trigger of their own asks for it",
-          "upload INSERT", "no record has it; once it is whole, the update has its leaf",
-          "upload DELETE", "no record had it; who takes it over has a leaf of its own",
-          "content_chunk INSERT", "bytes of an upload under way: the policy asks for one",
-          "content_chunk DELETE", "bytes of an upload that no record had: likewise",
-          "identity_event INSERT", "the number of a refused sign-in, beside its FAILED leaf");
+      Map.ofEntries(
+          Map.entry("audit_leaf INSERT", "it is the leaf"),
+          Map.entry(
+              "log_verification_progress INSERT", "how far a verification has come is no record"),
+          Map.entry(
+              "log_verification_progress UPDATE",
+              "likewise; its beginning and its end have leaves"),
+          Map.entry(
+              "leaf_values INSERT", "they belong to a leaf; a trigger of their own asks for it"),
+          Map.entry("upload INSERT", "no record has it; once it is whole, the update has its leaf"),
+          Map.entry("upload DELETE", "no record had it; who takes it over has a leaf of its own"),
+          Map.entry(
+              "content_chunk INSERT", "bytes of an upload under way: the policy asks for one"),
+          Map.entry("content_chunk DELETE", "bytes of an upload that no record had: likewise"),
+          Map.entry("alert_notice INSERT", "it stands beside alerts that have their leaves"),
+          Map.entry(
+              "alert_watch UPDATE",
+              "how far the log was looked at; the leaf of the look says it too"),
+          Map.entry(
+              "identity_event INSERT", "the number of a refused sign-in, beside its FAILED leaf"));
 
   private static final String TABLES =
       " from pg_class c where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')"

@@ -8,8 +8,9 @@ import org.issg.portal.audit.RecordRef;
 import org.issg.portal.ledger.NodeKey;
 
 /**
- * Fills an empty portal with delegations, people, meetings, documents, dossiers and papers to look
- * at; what is there already, and what people made of it since, stays as it is.
+ * Fills an empty portal with delegations, people, meetings, documents, dossiers, papers and rules
+ * of the auditor to look at; what is there already, and what people made of it since, stays as it
+ * is.
  */
 public final class DemonstrationData {
 
@@ -20,7 +21,8 @@ public final class DemonstrationData {
           "documents.sql",
           "meetings.sql",
           "dossiers.sql",
-          "papers.sql");
+          "papers.sql",
+          "alerts.sql");
 
   private final NodeKey node;
 

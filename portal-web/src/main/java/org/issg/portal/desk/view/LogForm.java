@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.issg.portal.audit.Action;
 import org.issg.portal.audit.Outcome;
+import org.issg.portal.desk.AlertKind;
 import org.issg.portal.desk.service.LogField;
 import org.issg.portal.desk.service.LogFilter;
 import org.issg.portal.shared.BodyCode;
@@ -42,6 +43,7 @@ public class LogForm {
       return switch (field) {
         case ACTION -> Action.of(given).orElseThrow(NoSuchPage::new).stored();
         case OUTCOME -> Outcome.valueOf(given).name();
+        case COUNTED -> AlertKind.valueOf(given).name();
         case BODY -> BodyCode.valueOf(given).name();
         case FROM -> moment(given, 0);
         case UNTIL -> moment(given, 1);
@@ -156,6 +158,18 @@ public class LogForm {
 
   public void setReason(String reason) {
     keep(LogField.REASON, reason);
+  }
+
+  public AlertKind[] getKinds() {
+    return AlertKind.values();
+  }
+
+  public String getCounted() {
+    return values.get(LogField.COUNTED);
+  }
+
+  public void setCounted(String counted) {
+    keep(LogField.COUNTED, counted);
   }
 
   public String getAddress() {

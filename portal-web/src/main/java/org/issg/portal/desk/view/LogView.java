@@ -96,6 +96,11 @@ public class LogView {
         .toString();
   }
 
+  /** How many alerts nobody has looked into yet. */
+  public long getNewAlerts() {
+    return page.newAlerts();
+  }
+
   public Action[] getActions() {
     return Action.values();
   }

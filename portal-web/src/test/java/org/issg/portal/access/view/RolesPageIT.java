@@ -92,6 +92,11 @@ class RolesPageIT {
   void secretariatAndAdministratorAreRefusedTheLog(Visitors visitors) {
     assertIsForbidden(visitors.as(Person.SECRETARIAT_CTF).get("/desk/log.xhtml"), "log");
     assertIsForbidden(visitors.as(Person.ADMINISTRATOR).get("/desk/log.xhtml"), "log");
+    for (var page : List.of("/desk/alerts.xhtml", "/desk/rules.xhtml", "/desk/rule.xhtml")) {
+      for (var person : List.of(Person.SECRETARIAT_CTF, Person.ADMINISTRATOR)) {
+        assertIsForbidden(visitors.as(person).get(page), page);
+      }
+    }
   }
 
   @Test

@@ -1,0 +1,62 @@
+package org.issg.portal.desk.service;
+
+import static org.issg.portal.shared.Role.AUDITOR_NAME;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import org.issg.portal.access.Reason;
+import org.issg.portal.access.service.AccessGate;
+import org.issg.portal.audit.Action;
+import org.issg.portal.audit.RecordRef;
+import org.issg.portal.audit.service.AuditTrail;
+import org.issg.portal.desk.AlertPolicy;
+import org.issg.portal.shared.service.ActsAsCaller;
+import org.issg.portal.shared.service.CurrentActor;
+
+/** Auditors see what their rules have found. */
+@Stateless
+@ActsAsCaller
+@RolesAllowed(AUDITOR_NAME)
+public class AlertQueries {
+
+  /** Alerts of a page. */
+  public static final int SIZE = 50;
+
+  @Inject private CurrentActor current;
+  @Inject private AccessGate gate;
+  @Inject private AlertList alerts;
+  @Inject private AuditTrail audit;
+
+  /** One page of alerts, newest first. */
+  public AlertPage page(AlertFilter filter) {
+    RecordRef about = RecordRef.of("alert", null);
+    gate.require(AlertPolicy.keep(current.get()), about, Action.ALERTS_LISTED);
+    List<AlertRow> rows = new ArrayList<>(alerts.rows(filter, SIZE + 1));
+    boolean more = rows.size() > SIZE;
+    if (more) {
+      rows.remove(SIZE);
+    }
+    if (filter.newer()) {
+      Collections.reverse(rows);
+    }
+    audit.read(Action.ALERTS_LISTED, about, rows.stream().map(row -> row.alert().id()).toList());
+    boolean fromKey = filter.key() != null;
+    return new AlertPage(
+        rows, filter.newer() ? more : fromKey, filter.newer() || more, alerts.open());
+  }
+
+  /** One alert, or a refusal as if there were none. */
+  public AlertRow open(UUID id) {
+    RecordRef about = RecordRef.of("alert", id);
+    gate.require(AlertPolicy.keep(current.get()), about, Action.ALERT_READ);
+    AlertRow row =
+        alerts.find(id).orElseThrow(() -> gate.refusal(Action.ALERT_READ, about, Reason.NOT_FOUND));
+    audit.read(Action.ALERT_READ, row.alert().ref());
+    return row;
+  }
+}
