@@ -78,7 +78,9 @@ public class LedgerView {
 
   /** All of its leaves, or of one that came to no end, how many of them. */
   public String count(VerificationState each) {
-    return each.leaves() == each.size() ? number(each.size()) : progress(each);
+    return each.leaves() == each.size()
+        ? number(each.size())
+        : filled("verify.of", number(each.leaves()), number(each.size()));
   }
 
   /** The look of a notice that says how it ended. */
