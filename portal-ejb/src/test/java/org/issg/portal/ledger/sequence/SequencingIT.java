@@ -206,6 +206,43 @@ class SequencingIT extends LedgerTest {
         .containsExactly("1");
   }
 
+  /** Between two batches an older transaction commits, and after it another leaf. */
+  @Test
+  void whatCommitsWhileItCatchesUpComesBeforeWhatCommittedLater() throws SQLException, IOException {
+    List<UUID> leaves = new ArrayList<>();
+    try (Connection sequencer = database.asSequencer().connect();
+        Connection older = database.asSuperuser()) {
+      older.setAutoCommit(false);
+      leaves.add(LedgerDatabase.write(older));
+      writeAtOnce(Tail.BATCH + 1);
+
+      start(
+          sequencer,
+          openGate(),
+          new Leader(
+              sequencer,
+              file,
+              notary,
+              step -> {
+                if (step == Step.COMMITTED && leaves.size() == 1) {
+                  leaves.addAll(committed(older));
+                }
+              }));
+    }
+
+    assertThat(database.sequenced()).hasSize(Tail.BATCH + 3).containsSubsequence(leaves);
+  }
+
+  /** Commits, and only then writes a leaf. */
+  private List<UUID> committed(Connection older) {
+    try {
+      older.commit();
+      return database.write(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** Leaves that nobody signed, since signing so many takes minutes. */
   private void writeAtOnce(int count) throws SQLException {
     try (Connection connection = database.asSuperuser();
