@@ -8,7 +8,9 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.issg.portal.journey.Database;
+import org.issg.portal.journey.Fitness;
 import org.issg.portal.journey.Journey;
+import org.issg.portal.journey.Look;
 import org.issg.portal.journey.Person;
 import org.issg.portal.journey.Visit;
 import org.issg.portal.journey.Visitors;
@@ -96,6 +98,23 @@ class VerificationJourneyIT {
     assertThat(part(auditor)).containsText("it says nothing of the log");
     assertThat(part(auditor).locator(".notice.done")).hasCount(0);
     assertThat(auditor.button("Verify the whole log")).isVisible();
+  }
+
+  @Test
+  void pageIsFitForUseWhateverItShows(Visitors visitors) {
+    database.execute(
+        "update log_verification set ended_at = now(), outcome = 'REFUSED', cause = 'FORGED_LEAF',"
+            + " finding = 'Leaf 7 has a wrong signature.' where id = '%s'"
+                .formatted(begunElsewhere("now()")));
+    begunElsewhere("now() + interval '10 minutes'");
+
+    for (var look : new Look[] {Look.WIDE, Look.PHONE, Look.PHONE_ARABIC}) {
+      var auditor = visitors.as(Person.AUDITOR, look);
+      auditor.open("/desk/ledger.xhtml");
+
+      assertThat(part(auditor).locator("progress")).isVisible();
+      assertThat(new Fitness().complaints(auditor, look)).as("%s", look).isEmpty();
+    }
   }
 
   @Test
