@@ -11,7 +11,7 @@ import org.postgresql.PGConnection;
 /** One connection that asks in the name of an actor, with the wall or without. */
 public final class BenchSession {
 
-  private static final int TIMES = 9;
+  private static final int TIMES = 40;
   private static final int SLOW_MILLIS = 200;
   private static final int LIFETIME_SECONDS = 3600;
 

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.issg.portal.desk.service.LogQueries;
 import org.issg.portal.journey.Journey;
 import org.issg.portal.journey.Mails;
 import org.issg.portal.journey.Names;
@@ -45,16 +46,17 @@ class AlertJourneyIT {
     assertThat(row).containsText("HTF Delegate, Jordan");
     assertThat(row).containsText("New");
     var amount = row.locator("td.number a");
-    var counted = Integer.parseInt(amount.innerText());
+    // Other tests have the same person refused, by more than a page of the log.
+    var shown = Math.min(Integer.parseInt(amount.innerText()), LogQueries.SIZE);
     amount.click();
     assertThat(auditor.page().locator("#counted")).hasValue("REFUSALS");
-    assertThat(auditor.page().locator("table.list tbody tr")).hasCount(counted);
+    assertThat(auditor.page().locator("table.list tbody tr")).hasCount(shown);
     assertThat(
             auditor
                 .page()
                 .locator("table.list tbody tr")
                 .filter(new Locator.FilterOptions().setHasText("HTF Delegate, Jordan")))
-        .hasCount(counted);
+        .hasCount(shown);
 
     acknowledges(auditor, name);
     turnsOffAndDeletes(auditor, name);
