@@ -1,6 +1,7 @@
 -- The facts that policies ask about whoever acts, as they hold today; run again whenever this file changes. Policies call
 -- them in uncorrelated scalar subselects. Each asks for the signed context once and keeps its plans from one statement to
 -- the next, which a function in plain SQL does not. No membership counts beside the role of an auditor or an administrator.
+-- Nobody has two seats in a body at one time (membership_no_overlap).
 
 -- Bodies that the actor keeps, through whatever eyes it looks.
 create or replace function kept_bodies() returns text[]
@@ -9,7 +10,7 @@ create or replace function kept_bodies() returns text[]
   declare
     actor constant record := actor_context();
   begin
-    return (select coalesce(array_agg(distinct s.body), '{}')
+    return array(select s.body
       from membership s join member m on m.id = s.member_id
      where m.subject = actor.subject and s.valid_from <= now() and (s.valid_until is null or s.valid_until > now())
        and s.function = 'SECRETARY' and 'secretariat' = any (actor.roles)
@@ -75,7 +76,7 @@ create or replace function my_bodies() returns text[]
     if actor.sees_as is not null then
       return seats_seen_as(actor.sees_as);
     end if;
-    return (select coalesce(array_agg(distinct s.body), '{}')
+    return array(select s.body
       from membership s join member m on m.id = s.member_id
      where m.subject = actor.subject and s.valid_from <= now() and (s.valid_until is null or s.valid_until > now())
        and case when s.function = 'SECRETARY' then 'secretariat' else 'delegate' end = any (actor.roles)
@@ -92,7 +93,7 @@ create or replace function my_seats() returns text[]
     if actor.sees_as is not null then
       return seats_seen_as(actor.sees_as);
     end if;
-    return (select coalesce(array_agg(distinct s.body), '{}')
+    return array(select s.body
       from membership s join member m on m.id = s.member_id
      where m.subject = actor.subject and s.valid_from <= now() and (s.valid_until is null or s.valid_until > now())
        and s.function not in ('SECRETARY', 'OBSERVER') and 'delegate' = any (actor.roles)
@@ -105,14 +106,14 @@ create or replace function my_chairs() returns text[]
   declare
     actor constant record := actor_context();
   begin
-    return (select coalesce(array_agg(distinct s.body), '{}')
+    return array(select s.body
       from membership s join member m on m.id = s.member_id
      where m.subject = actor.subject and s.valid_from <= now() and (s.valid_until is null or s.valid_until > now())
        and s.function in ('CHAIR', 'CO_CHAIR') and 'delegate' = any (actor.roles) and actor.sees_as is null
        and not actor.roles && array['auditor', 'administrator']);
   end $$;
 
--- Records that are granted to the actor, as many as are wanted at most, or all. What is granted to a delegation is seen by
+-- Records that are granted to the actor, of each kind of grant as many as are wanted at most, or all. What is granted to a delegation is seen by
 -- whoever speaks for it in the body of the record. Both kinds of grants are asked for apart, so that each has its index, and
 -- with one plan for everybody, since making one takes longer than the answer; a bitmap would read all before the first.
 create or replace function granted_to_me(kind text, seats text[], most integer) returns uuid[]
@@ -132,14 +133,15 @@ create or replace function granted_to_me(kind text, seats text[], most integer) 
     else
       delegation := delegation_seen_as();
     end if;
-    return (select coalesce(array_agg(granted.object_id), '{}') from (
-      select g.object_id from access_grant g
-       where g.member_id = member and g.object_kind = granted_to_me.kind and (g.expires_at is null or g.expires_at > now())
-      union all
-      select g.object_id from access_grant g
-       where g.delegation_id = delegation and g.object_kind = granted_to_me.kind and g.body = any (seats)
-         and (g.expires_at is null or g.expires_at > now())
-       limit most) as granted);
+    return array(
+        select g.object_id from access_grant g
+         where g.delegation_id = delegation and g.object_kind = granted_to_me.kind and g.body = any (seats)
+           and (g.expires_at is null or g.expires_at > now())
+         limit most)
+      || array(
+        select g.object_id from access_grant g
+         where g.member_id = member and g.object_kind = granted_to_me.kind and (g.expires_at is null or g.expires_at > now())
+         limit most);
   end $$;
 
 create or replace function my_grants(kind text) returns uuid[]

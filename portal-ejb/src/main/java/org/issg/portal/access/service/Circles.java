@@ -18,8 +18,9 @@ import org.issg.portal.shared.BodyCode;
 public record Circles(List<String> conditions, Map<String, Object> parameters) {
 
   private static final String KEPT = "r.body = '%s'";
+  private static final String RELEASED = " and r.released_at is not null";
   private static final String FOR_MEMBERS =
-      "r.body = '%s' and r.distribution = 'LIMITED' and r.released_at is not null";
+      "r.body = '%s' and r.distribution = 'LIMITED'" + RELEASED;
   private static final String OWNED =
       "r.body = '%s' and r.owner_delegation_id = cast(:ownDelegation as uuid)";
   private static final String FEW_GRANTED =
@@ -55,15 +56,17 @@ public record Circles(List<String> conditions, Map<String, Object> parameters) {
   }
 
   /**
-   * Of parts that carry the body and the distribution of their record.
+   * Of parts of released records, which carry body, distribution and owner of their record.
    *
    * @param record column of its id
    */
   public static Circles ofParts(Actor actor, String record) {
-    return ofBodies(actor)
-        .and(FEW_GRANTED.replace("r.id", "r." + record))
-        .and(MANY_GRANTED)
-        .and(FOR_EVERYBODY);
+    Circles whole = of(actor);
+    return new Circles(
+        whole.conditions.stream()
+            .map(each -> each.replace("r.id ", "r." + record + " ").replace(RELEASED, ""))
+            .toList(),
+        whole.parameters);
   }
 
   /** With one more. */
