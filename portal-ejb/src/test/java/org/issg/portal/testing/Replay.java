@@ -1,0 +1,95 @@
+package org.issg.portal.testing;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.postgresql.PGConnection;
+
+/**
+ * Sends recorded statements again by plain JDBC, prepared once and committed together; the leaf
+ * gets a new id each time, and the actor is signed for the connection.
+ */
+public final class Replay implements AutoCloseable {
+
+  private static final Pattern LEAF =
+      Pattern.compile("insert\\s+into\\s+audit_leaf\\s*\\(([^)]*)\\).*", Pattern.DOTALL);
+
+  private final Connection connection;
+  private final List<PreparedStatement> prepared = new ArrayList<>();
+  private PreparedStatement leaf;
+  private int leafId;
+
+  /**
+   * @param bytes of the columns of the leaf that no text can tell
+   */
+  public Replay(Person person, List<RecordedStatements.Sent> sent, Map<String, byte[]> bytes)
+      throws SQLException {
+    connection = Database.asApplication();
+    String actor = SignedActors.of(person, connection.unwrap(PGConnection.class).getBackendPID());
+    try (PreparedStatement claim =
+        connection.prepareStatement("select set_config('portal.actor', ?, false)")) {
+      claim.setString(1, actor);
+      claim.execute();
+    }
+    connection.setAutoCommit(false);
+    for (RecordedStatements.Sent each : sent) {
+      prepare(each, actor, bytes);
+    }
+  }
+
+  private void prepare(RecordedStatements.Sent sent, String actor, Map<String, byte[]> bytes)
+      throws SQLException {
+    PreparedStatement statement = connection.prepareStatement(sent.sql());
+    Matcher insert = LEAF.matcher(sent.sql());
+    List<String> columns =
+        insert.matches() ? List.of(insert.group(1).strip().split("\\s*,\\s*")) : List.of();
+    for (int i = 0; i < sent.bound().size(); i++) {
+      Object value = value(sent.bound().get(i));
+      if (!columns.isEmpty() && bytes.containsKey(columns.get(i))) {
+        value = bytes.get(columns.get(i));
+      }
+      statement.setObject(i + 1, sent.sql().contains("'portal.actor'") ? actor : value);
+    }
+    if (!columns.isEmpty()) {
+      leaf = statement;
+      leafId = columns.indexOf("id") + 1;
+    }
+    prepared.add(statement);
+  }
+
+  private static Object value(RecordedStatements.Bound bound) {
+    if (bound.text().equals("null")) {
+      return null;
+    }
+    return switch (bound.type()) {
+      case "UUID" -> UUID.fromString(bound.text());
+      case "INTEGER" -> Integer.valueOf(bound.text());
+      case "BIGINT" -> Long.valueOf(bound.text());
+      case "BOOLEAN" -> Boolean.valueOf(bound.text());
+      case "TIMESTAMP_UTC" -> Instant.parse(bound.text()).atOffset(ZoneOffset.UTC);
+      default -> bound.text();
+    };
+  }
+
+  /** Sends all of them, and waits until they are durable. */
+  public void run() throws SQLException {
+    leaf.setObject(leafId, UUID.randomUUID());
+    for (PreparedStatement each : prepared) {
+      each.execute();
+    }
+    connection.commit();
+  }
+
+  @Override
+  public void close() throws SQLException {
+    connection.close();
+  }
+}
