@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.issg.portal.desk.service.LogQueries;
+import org.issg.portal.journey.Database;
 import org.issg.portal.journey.Journey;
 import org.issg.portal.journey.Mails;
 import org.issg.portal.journey.Names;
@@ -32,9 +33,14 @@ class AlertJourneyIT {
       delegate.get("/meeting/view.xhtml?id=" + UUID.randomUUID());
     }
 
+    var found = "select count(*) from alert where name = ? and actor = ? and amount >= 4";
+    var database = visitors.database();
+    Database.await(
+        () -> database.count(found, name, Person.HTF_DELEGATE_JO.subject()) > 0,
+        () -> "no alert of " + name);
     var mail = new Mails(visitors.services()).textWith(name);
     assertThat(mail)
-        .contains("New alerts: 1")
+        .containsPattern("New alerts: \\d")
         .contains("/desk/alerts.xhtml")
         .contains("auditor@portal.example")
         .doesNotContain("Jordan")
@@ -42,8 +48,7 @@ class AlertJourneyIT {
         .doesNotContain("meeting");
     auditor.open("/");
     auditor.page().locator(".tabs a", new Page.LocatorOptions().setHasText("Alerts")).click();
-    var row = row(auditor, name);
-    assertThat(row).containsText("HTF Delegate, Jordan");
+    var row = alert(auditor, name);
     assertThat(row).containsText("New");
     var amount = row.locator("td.number a");
     // Other tests have the same person refused, by more than a page of the log.
@@ -84,13 +89,13 @@ class AlertJourneyIT {
 
   private static void acknowledges(Visit auditor, String name) {
     auditor.open("/desk/alerts.xhtml");
-    row(auditor, name).locator("td.main a").click();
+    alert(auditor, name).locator("td.main a").click();
     auditor.page().locator("#form\\:remark").fill("Asked the delegation");
     auditor.button("Acknowledge").click();
-    assertThat(row(auditor, name)).hasCount(0);
+    assertThat(alert(auditor, name)).hasCount(0);
     auditor.open("/desk/alerts.xhtml?state=all");
-    assertThat(row(auditor, name)).containsText("Acknowledged");
-    row(auditor, name).locator("td.main a").click();
+    assertThat(alert(auditor, name)).containsText("Acknowledged");
+    alert(auditor, name).locator("td.main a").click();
     assertThat(auditor.page().locator("dl.details")).containsText("Asked the delegation");
   }
 
@@ -104,6 +109,12 @@ class AlertJourneyIT {
     auditor.page().locator("dialog .confirm-yes").click();
     assertThat(auditor.page()).hasURL(Pattern.compile(".*/desk/rules.xhtml.*"));
     assertThat(row(auditor, name)).hasCount(0);
+  }
+
+  /** Of that rule and the delegate; it may find others too, whom other tests had refused. */
+  private static Locator alert(Visit auditor, String name) {
+    return row(auditor, name)
+        .filter(new Locator.FilterOptions().setHasText("HTF Delegate, Jordan"));
   }
 
   private static Locator row(Visit auditor, String name) {
