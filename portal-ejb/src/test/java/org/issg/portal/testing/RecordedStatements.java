@@ -8,8 +8,12 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
-/** Listens to what Hibernate sends to the database, with the parameters beside each statement. */
+/**
+ * Listens to what Hibernate sends to the database from the thread that made this, with the
+ * parameters beside each statement. Timers of the application go on meanwhile in threads of theirs.
+ */
 public final class RecordedStatements extends Handler implements AutoCloseable {
 
   private static final Pattern BOUND =
@@ -18,6 +22,7 @@ public final class RecordedStatements extends Handler implements AutoCloseable {
   private final Logger statements = Logger.getLogger("org.hibernate.SQL");
   private final Logger parameters = Logger.getLogger("org.hibernate.orm.jdbc.bind");
   private final List<Sent> sent = new ArrayList<>();
+  private final Thread owner = Thread.currentThread();
 
   public RecordedStatements() {
     for (Logger each : List.of(statements, parameters)) {
@@ -32,8 +37,21 @@ public final class RecordedStatements extends Handler implements AutoCloseable {
     return List.copyOf(sent);
   }
 
+  /** How often statements were sent; rows that are inserted one after the other go together. */
+  public long times() {
+    return IntStream.range(0, sent.size()).filter(i -> !isOfTheSameBatch(i)).count();
+  }
+
+  private boolean isOfTheSameBatch(int i) {
+    String sql = sent.get(i).sql();
+    return i > 0 && sql.startsWith("insert") && sql.equals(sent.get(i - 1).sql());
+  }
+
   @Override
   public void publish(LogRecord line) {
+    if (Thread.currentThread() != owner) {
+      return;
+    }
     if (line.getLoggerName().equals(statements.getName())) {
       sent.add(new Sent(line.getMessage(), new ArrayList<>()));
       return;

@@ -49,6 +49,18 @@ public abstract class ServiceIT {
     requests.run(person, Executors.callable(act));
   }
 
+  /** How often statements go to the database when that person does something. */
+  protected final long statements(Person person, Callable<?> act) {
+    return as(
+        person,
+        () -> {
+          try (RecordedStatements recorded = new RecordedStatements()) {
+            act.call();
+            return recorded.times();
+          }
+        });
+  }
+
   /** The refusal that must meet somebody who tries that. */
   protected final AccessRefused refused(Person person, Runnable act) {
     AccessRefused refusal = catchThrowableOfType(AccessRefused.class, () -> as(person, act));

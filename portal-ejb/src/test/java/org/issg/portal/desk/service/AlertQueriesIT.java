@@ -5,15 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.issg.portal.testing.People.AUDITOR;
 
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import org.hibernate.SessionFactory;
-import org.hibernate.stat.Statistics;
 import org.issg.portal.desk.Alert;
 import org.issg.portal.desk.AlertKind;
 import org.issg.portal.shared.PageKey;
@@ -42,7 +38,6 @@ class AlertQueriesIT extends AlertScene {
   @Inject private AlertQueries alerts;
   @Inject private AlertService service;
   @Inject private RuleQueries queries;
-  @PersistenceContext private EntityManager em;
 
   private static void fill(int count) {
     Database.change(
@@ -143,18 +138,7 @@ class AlertQueriesIT extends AlertScene {
     return queries.dryRun(null, terms(AlertKind.REFUSALS, 1, 30), now.minusSeconds(3600), now);
   }
 
-  /** How many statements Hibernate prepares for one call. */
   private long statements(Callable<?> call) {
-    Statistics statistics =
-        em.getEntityManagerFactory().unwrap(SessionFactory.class).getStatistics();
-    return as(
-        AUDITOR,
-        () -> {
-          statistics.setStatisticsEnabled(true);
-          statistics.clear();
-          call.call();
-          statistics.setStatisticsEnabled(false);
-          return statistics.getPrepareStatementCount();
-        });
+    return statements(AUDITOR, call);
   }
 }

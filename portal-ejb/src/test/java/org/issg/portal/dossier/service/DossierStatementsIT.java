@@ -5,18 +5,12 @@ import static org.issg.portal.testing.People.CTF_COCHAIR;
 import static org.issg.portal.testing.People.CTF_DELEGATE;
 import static org.issg.portal.testing.People.CTF_SECRETARY;
 
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import org.hibernate.SessionFactory;
-import org.hibernate.stat.Statistics;
 import org.issg.portal.dossier.service.DossierList.Filter;
 import org.issg.portal.shared.BodyCode;
 import org.issg.portal.testing.DossierScene;
 import org.issg.portal.testing.IncidentRows;
-import org.issg.portal.testing.Person;
 import org.junit.jupiter.api.Test;
 
 /** A page about incidents costs a fixed number of statements, whatever the number of rows. */
@@ -25,8 +19,6 @@ class DossierStatementsIT extends DossierScene {
   private static final long MOST = 12;
   private static final int FEW = 10;
   private static final int MANY = 1000;
-
-  @PersistenceContext private EntityManager em;
 
   @Test
   void dossierCostsTheSameWithFewAndWithManyReports() {
@@ -99,20 +91,5 @@ class DossierStatementsIT extends DossierScene {
   void reportCostsNoMoreThanAPageMay() {
     UUID id = report();
     assertThat(statements(CTF_SECRETARY, () -> reportQueries.open(id))).isLessThanOrEqualTo(MOST);
-  }
-
-  /** How many statements Hibernate prepares for one call. */
-  private long statements(Person person, Callable<?> call) {
-    Statistics statistics =
-        em.getEntityManagerFactory().unwrap(SessionFactory.class).getStatistics();
-    return as(
-        person,
-        () -> {
-          statistics.setStatisticsEnabled(true);
-          statistics.clear();
-          call.call();
-          statistics.setStatisticsEnabled(false);
-          return statistics.getPrepareStatementCount();
-        });
   }
 }

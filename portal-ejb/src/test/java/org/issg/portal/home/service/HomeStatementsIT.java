@@ -5,18 +5,12 @@ import static org.issg.portal.testing.People.CTF_DELEGATE;
 import static org.issg.portal.testing.People.CTF_SECRETARY;
 
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import org.hibernate.SessionFactory;
-import org.hibernate.stat.Statistics;
 import org.issg.portal.home.SearchKind;
 import org.issg.portal.home.SearchWords;
 import org.issg.portal.testing.Database;
 import org.issg.portal.testing.HomeRows;
 import org.issg.portal.testing.IncidentRows;
-import org.issg.portal.testing.Person;
 import org.issg.portal.testing.ServiceIT;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +28,6 @@ class HomeStatementsIT extends ServiceIT {
 
   @Inject private HomeQueries homes;
   @Inject private SearchQueries searches;
-  @PersistenceContext private EntityManager em;
 
   @Test
   void homeCostsTheSameWithFewAndWithManyThings() {
@@ -87,20 +80,5 @@ class HomeStatementsIT extends ServiceIT {
     return Database.rows(
             "select id from delegation where code = 'TR'", row -> row.getObject(1, UUID.class))
         .get(0);
-  }
-
-  /** How many statements Hibernate prepares for one call. */
-  private long statements(Person person, Callable<?> call) {
-    Statistics statistics =
-        em.getEntityManagerFactory().unwrap(SessionFactory.class).getStatistics();
-    return as(
-        person,
-        () -> {
-          statistics.setStatisticsEnabled(true);
-          statistics.clear();
-          call.call();
-          statistics.setStatisticsEnabled(false);
-          return statistics.getPrepareStatementCount();
-        });
   }
 }

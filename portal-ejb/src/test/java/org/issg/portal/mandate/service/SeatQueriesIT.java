@@ -14,15 +14,11 @@ import static org.issg.portal.testing.People.HTF_SECRETARY;
 import static org.issg.portal.testing.People.NOBODY;
 
 import jakarta.ejb.EJBAccessException;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import org.hibernate.SessionFactory;
-import org.hibernate.stat.Statistics;
 import org.issg.portal.access.Membership;
 import org.issg.portal.access.Reason;
 import org.issg.portal.access.SeatState;
@@ -40,8 +36,6 @@ import org.junit.jupiter.api.Test;
 class SeatQueriesIT extends MandateScene {
 
   private static final long MOST = 12;
-
-  @PersistenceContext private EntityManager em;
 
   private static SeatFilter inState(BodyCode body, SeatState state) {
     return new SeatFilter(body, state, null, null, null, false);
@@ -248,17 +242,7 @@ class SeatQueriesIT extends MandateScene {
   }
 
   private long statements(Callable<?> call) {
-    Statistics statistics =
-        em.getEntityManagerFactory().unwrap(SessionFactory.class).getStatistics();
-    return as(
-        CTF_SECRETARY,
-        () -> {
-          statistics.setStatisticsEnabled(true);
-          statistics.clear();
-          call.call();
-          statistics.setStatisticsEnabled(false);
-          return statistics.getPrepareStatementCount();
-        });
+    return statements(CTF_SECRETARY, call);
   }
 
   /** Delegates of whom always three have one name. */

@@ -3,12 +3,8 @@ package org.issg.portal.meeting.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.issg.portal.testing.People.CTF_DELEGATE;
 
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import org.hibernate.SessionFactory;
-import org.hibernate.stat.Statistics;
 import org.issg.portal.meeting.service.MeetingList.Filter;
 import org.issg.portal.shared.BodyCode;
 import org.issg.portal.testing.Database;
@@ -20,8 +16,6 @@ import org.junit.jupiter.api.Test;
 class MeetingStatementsIT extends MeetingScene {
 
   private static final long MOST = 12;
-
-  @PersistenceContext private EntityManager em;
 
   @Test
   void meetingCostsTheSameWithFewAndWithManyItems() {
@@ -51,19 +45,8 @@ class MeetingStatementsIT extends MeetingScene {
     assertThat(manyStatements).isEqualTo(fewStatements).isLessThanOrEqualTo(MOST);
   }
 
-  /** How many statements Hibernate prepares for one call. */
   private long statements(Callable<?> call) {
-    Statistics statistics =
-        em.getEntityManagerFactory().unwrap(SessionFactory.class).getStatistics();
-    return as(
-        CTF_DELEGATE,
-        () -> {
-          statistics.setStatisticsEnabled(true);
-          statistics.clear();
-          call.call();
-          statistics.setStatisticsEnabled(false);
-          return statistics.getPrepareStatementCount();
-        });
+    return statements(CTF_DELEGATE, call);
   }
 
   /** Items and documents, each document in two languages and noted as a change. */

@@ -3,12 +3,8 @@ package org.issg.portal.position.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.issg.portal.testing.People.CTF_DELEGATE;
 
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import org.hibernate.SessionFactory;
-import org.hibernate.stat.Statistics;
 import org.issg.portal.position.About;
 import org.issg.portal.position.SubjectKind;
 import org.issg.portal.position.service.PaperList.Filter;
@@ -22,8 +18,6 @@ import org.junit.jupiter.api.Test;
 class PaperStatementsIT extends PaperScene {
 
   private static final long MOST = 12;
-
-  @PersistenceContext private EntityManager em;
 
   @Test
   void listCostsTheSameWithFewAndWithManyPapers() {
@@ -91,18 +85,7 @@ class PaperStatementsIT extends PaperScene {
         count);
   }
 
-  /** How many statements Hibernate prepares for one call. */
   private long statements(Callable<?> call) {
-    Statistics statistics =
-        em.getEntityManagerFactory().unwrap(SessionFactory.class).getStatistics();
-    return as(
-        CTF_DELEGATE,
-        () -> {
-          statistics.setStatisticsEnabled(true);
-          statistics.clear();
-          call.call();
-          statistics.setStatisticsEnabled(false);
-          return statistics.getPrepareStatementCount();
-        });
+    return statements(CTF_DELEGATE, call);
   }
 }

@@ -8,12 +8,8 @@ import static org.issg.portal.release.RecordKind.MEETING;
 import static org.issg.portal.release.RecordKind.POSITION_PAPER;
 import static org.issg.portal.testing.People.CTF_SECRETARY;
 
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import org.hibernate.SessionFactory;
-import org.hibernate.stat.Statistics;
 import org.issg.portal.shared.PageKey;
 import org.issg.portal.testing.Database;
 import org.issg.portal.testing.People;
@@ -27,8 +23,6 @@ import org.junit.jupiter.api.Test;
 class ReleaseStatementsIT extends ReleaseScene {
 
   private static final long MOST = 12;
-
-  @PersistenceContext private EntityManager em;
 
   @Test
   void pageCostsTheSameWithFewAndWithManyChanges() {
@@ -116,18 +110,7 @@ class ReleaseStatementsIT extends ReleaseScene {
         Samples.MARK + "Proposed");
   }
 
-  /** How many statements Hibernate prepares for one call. */
   private long statements(Callable<?> call) {
-    Statistics statistics =
-        em.getEntityManagerFactory().unwrap(SessionFactory.class).getStatistics();
-    return as(
-        CTF_SECRETARY,
-        () -> {
-          statistics.setStatisticsEnabled(true);
-          statistics.clear();
-          call.call();
-          statistics.setStatisticsEnabled(false);
-          return statistics.getPrepareStatementCount();
-        });
+    return statements(CTF_SECRETARY, call);
   }
 }
