@@ -2,7 +2,6 @@ package org.issg.portal.ledger;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /**
  * What a leaf says of values without telling them: SHA-256 over one fixed line, a salt of 32 bytes
@@ -26,13 +25,9 @@ public final class Commitment {
     if (salt.length != SALT_LENGTH) {
       throw new IllegalArgumentException("a salt has 32 bytes, not " + salt.length);
     }
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(FIRST_LINE);
-      digest.update(salt);
-      return digest.digest(values);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java platform has SHA-256", impossible);
-    }
+    MessageDigest digest = Sha256.begin();
+    digest.update(FIRST_LINE);
+    digest.update(salt);
+    return digest.digest(values);
   }
 }

@@ -6,7 +6,6 @@ import java.security.InvalidKeyException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
-import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.Signature;
@@ -86,12 +85,7 @@ public final class Ed25519 {
 
   /** The first eight hexadecimal digits of SHA-256 of a public key, as leaves name it. */
   public static String fingerprint(byte[] raw) {
-    try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(raw);
-      return HexFormat.of().formatHex(hash, 0, Integer.BYTES);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return HexFormat.of().formatHex(Sha256.begin().digest(raw), 0, Integer.BYTES);
   }
 
   /** A new pair: the private seed first, then the public key. */

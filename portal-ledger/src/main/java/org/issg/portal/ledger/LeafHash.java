@@ -1,7 +1,6 @@
 package org.issg.portal.ledger;
 
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /** The hash of a leaf as the Merkle tree of RFC 6962 takes it: SHA-256 of 0x00 and the bytes. */
 public final class LeafHash {
@@ -11,16 +10,8 @@ public final class LeafHash {
   private LeafHash() {}
 
   public static byte[] of(byte[] leaf) {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.begin();
     digest.update(LEAF_PREFIX);
     return digest.digest(leaf);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java platform has SHA-256", impossible);
-    }
   }
 }

@@ -4,10 +4,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import org.issg.portal.ledger.CanonicalBase64;
+import org.issg.portal.ledger.Sha256;
 import org.issg.portal.ledger.tree.Hash;
 
 /** Writes a bundle from front to back: the head, each leaf in the order of indexes, the end. */
@@ -19,16 +18,8 @@ public final class BundleWriter {
    * @param out is neither buffered nor closed here
    */
   public BundleWriter(OutputStream out, BundleHead head) throws IOException {
-    this.out = new DigestOutputStream(out, sha256());
+    this.out = new DigestOutputStream(out, Sha256.begin());
     write(head);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java platform has SHA-256", impossible);
-    }
   }
 
   private void write(BundleHead head) throws IOException {

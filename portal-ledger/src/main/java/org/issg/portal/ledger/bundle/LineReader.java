@@ -4,7 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import org.issg.portal.ledger.Sha256;
 
 /** Reads lines that end with a newline, one at a time, and hashes all of them but the last one. */
 final class LineReader {
@@ -12,7 +12,7 @@ final class LineReader {
   private static final int BUFFER = 1 << 16;
 
   private final InputStream in;
-  private final MessageDigest digest = sha256();
+  private final MessageDigest digest = Sha256.begin();
   private final byte[] buffer = new byte[BUFFER];
   private int at;
   private int filled;
@@ -20,14 +20,6 @@ final class LineReader {
 
   LineReader(InputStream in) {
     this.in = in;
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java platform has SHA-256", impossible);
-    }
   }
 
   /**

@@ -3,7 +3,7 @@ package org.issg.portal.ledger.note;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import org.issg.portal.ledger.Sha256;
 
 /** What a signature line says about its key: a name, and the beginning of a hash. */
 public record KeyId(String name, int hash) {
@@ -18,15 +18,11 @@ public record KeyId(String name, int hash) {
 
   /** The first four bytes of SHA-256 of name, newline, type and public key (C2SP signed-note). */
   static KeyId of(String name, KeyType type, byte[] publicKey) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(name.getBytes(StandardCharsets.UTF_8));
-      digest.update((byte) '\n');
-      digest.update(type.number());
-      return new KeyId(name, ByteBuffer.wrap(digest.digest(publicKey)).getInt());
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java platform has SHA-256", impossible);
-    }
+    MessageDigest digest = Sha256.begin();
+    digest.update(name.getBytes(StandardCharsets.UTF_8));
+    digest.update((byte) '\n');
+    digest.update(type.number());
+    return new KeyId(name, ByteBuffer.wrap(digest.digest(publicKey)).getInt());
   }
 
   @Override

@@ -1,13 +1,13 @@
 package org.issg.portal.ledger.tally;
 
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.issg.portal.ledger.Sha256;
 import org.issg.portal.ledger.tree.Hash;
 
 /**
@@ -36,17 +36,9 @@ public record Tally(Mark mark, long count, Hash digest, List<Hash> unknown) {
   }
 
   static Hash digest(Collection<Hash> leaves) {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.begin();
     leaves.stream().map(Hash::bytes).sorted(Arrays::compareUnsigned).forEach(digest::update);
     return Hash.of(digest.digest());
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java platform has SHA-256", impossible);
-    }
   }
 
   /** The member of the leaf that says so. */

@@ -1,10 +1,10 @@
 package org.issg.portal.ledger.tree;
 
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import org.issg.portal.ledger.CanonicalBase64;
 import org.issg.portal.ledger.LeafHash;
+import org.issg.portal.ledger.Sha256;
 
 /** The hash of a leaf or of a subtree (RFC 6962, section 2.1): 32 bytes of SHA-256. */
 public final class Hash {
@@ -12,7 +12,7 @@ public final class Hash {
   public static final int LENGTH = 32;
 
   /** The root of a tree without leaves: the hash of nothing. */
-  public static final Hash EMPTY = new Hash(sha256().digest());
+  public static final Hash EMPTY = new Hash(Sha256.begin().digest());
 
   private static final byte PAIR_PREFIX = 0x01;
 
@@ -34,7 +34,7 @@ public final class Hash {
   }
 
   public static Hash ofPair(Hash left, Hash right) {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.begin();
     digest.update(PAIR_PREFIX);
     digest.update(left.bytes);
     return new Hash(digest.digest(right.bytes));
@@ -65,13 +65,5 @@ public final class Hash {
   @Override
   public String toString() {
     return CanonicalBase64.encode(bytes);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java platform has SHA-256", impossible);
-    }
   }
 }
