@@ -5,9 +5,6 @@ import static org.issg.portal.shared.Role.AUDITOR_NAME;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import java.util.UUID;
 import org.issg.portal.access.Reason;
 import org.issg.portal.access.service.AccessGate;
@@ -36,18 +33,11 @@ public class AlertQueries {
   public AlertPage page(AlertFilter filter) {
     RecordRef about = RecordRef.of("alert", null);
     gate.require(AlertPolicy.keep(current.get()), about, Action.ALERTS_LISTED);
-    List<AlertRow> rows = new ArrayList<>(alerts.rows(filter, SIZE + 1));
-    boolean more = rows.size() > SIZE;
-    if (more) {
-      rows.remove(SIZE);
-    }
-    if (filter.newer()) {
-      Collections.reverse(rows);
-    }
-    audit.read(Action.ALERTS_LISTED, about, rows.stream().map(row -> row.alert().id()).toList());
-    boolean fromKey = filter.key() != null;
-    return new AlertPage(
-        rows, filter.newer() ? more : fromKey, filter.newer() || more, alerts.open());
+    KeyCut<AlertRow> cut =
+        KeyCut.of(alerts.rows(filter, SIZE + 1), SIZE, filter.key(), filter.newer());
+    audit.read(
+        Action.ALERTS_LISTED, about, cut.rows().stream().map(row -> row.alert().id()).toList());
+    return new AlertPage(cut.rows(), cut.hasNewer(), cut.hasOlder(), alerts.open());
   }
 
   /** One alert, or a refusal as if there were none. */

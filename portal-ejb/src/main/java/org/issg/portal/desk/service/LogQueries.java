@@ -7,7 +7,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.Collections;
 import java.util.List;
 import org.issg.portal.audit.Action;
 import org.issg.portal.audit.RecordRef;
@@ -35,21 +34,11 @@ public class LogQueries {
     if (!filter.values().containsKey(LogField.ACTION)) {
       statement.withoutTallies();
     }
-    List<Row> rows = targets.narrow(statement, filter).rows(em);
-    boolean more = rows.size() > SIZE;
-    if (more) {
-      rows.remove(SIZE);
-    }
-    if (filter.newer()) {
-      Collections.reverse(rows);
-    }
-    audit.read(Action.LOG_READ, RecordRef.of("log", null), rows.stream().map(Row::id).toList());
-    boolean fromKey = filter.key() != null;
+    List<Row> found = targets.narrow(statement, filter).rows(em);
+    KeyCut<Row> cut = KeyCut.of(found, SIZE, filter.key(), filter.newer());
+    audit.read(
+        Action.LOG_READ, RecordRef.of("log", null), cut.rows().stream().map(Row::id).toList());
     return new LogPage(
-        rows,
-        symbols.of(rows),
-        filter.newer() ? more : fromKey,
-        filter.newer() || more,
-        alerts.open());
+        cut.rows(), symbols.of(cut.rows()), cut.hasNewer(), cut.hasOlder(), alerts.open());
   }
 }
