@@ -3,6 +3,7 @@ package org.issg.portal.meeting;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -15,6 +16,9 @@ import org.issg.portal.shared.Texts;
 /** When and where a meeting is held, in the zone of its place. */
 @Embeddable
 public class Schedule {
+
+  /** The longest a meeting lasts; the database holds it too. */
+  public static final Duration LONGEST = Duration.ofHours(36);
 
   private static final Set<String> LINK_SCHEMES = Set.of("http", "https");
 
@@ -44,6 +48,9 @@ public class Schedule {
     this.endsAt = end.atZone(ZoneId.of(zone)).toInstant();
     if (!endsAt.isAfter(startsAt)) {
       throw new RuleViolation("meeting.endsAt.beforeStart");
+    }
+    if (endsAt.isAfter(startsAt.plus(LONGEST))) {
+      throw new RuleViolation("meeting.endsAt.tooLate");
     }
     this.place = Texts.required(place, "meeting.place.missing");
     this.room = Texts.optional(room);

@@ -60,6 +60,16 @@ class ScheduleTest {
     assertThat(night.end().toInstant()).isEqualTo(Instant.parse("2016-03-11T00:00:00Z"));
   }
 
+  @Test
+  void aMeetingLastsAtMostThirtySixHours() {
+    Schedule longest = Samples.schedule("2016-03-10T09:00", "2016-03-11T21:00", "Europe/Zurich");
+
+    assertThat(longest.start().plus(Schedule.LONGEST)).isEqualTo(longest.end());
+    assertThatThrownBy(
+            () -> Samples.schedule("2016-03-10T09:00", "2016-03-11T21:01", "Europe/Zurich"))
+        .hasMessage("meeting.endsAt.tooLate");
+  }
+
   @ParameterizedTest
   @NullSource
   @ValueSource(strings = {"", "  "})

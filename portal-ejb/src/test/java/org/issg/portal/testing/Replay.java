@@ -88,6 +88,21 @@ public final class Replay implements AutoCloseable {
     connection.commit();
   }
 
+  /** Nanoseconds of each statement in turn, and of the commit behind them. */
+  public long[] times() throws SQLException {
+    long[] times = new long[prepared.size() + 1];
+    leaf.setObject(leafId, UUID.randomUUID());
+    for (int i = 0; i < prepared.size(); i++) {
+      long begun = System.nanoTime();
+      prepared.get(i).execute();
+      times[i] = System.nanoTime() - begun;
+    }
+    long begun = System.nanoTime();
+    connection.commit();
+    times[prepared.size()] = System.nanoTime() - begun;
+    return times;
+  }
+
   @Override
   public void close() throws SQLException {
     connection.close();

@@ -19,6 +19,7 @@ import org.issg.portal.audit.Action;
 import org.issg.portal.audit.RecordRef;
 import org.issg.portal.audit.service.AuditTrail;
 import org.issg.portal.meeting.Meeting;
+import org.issg.portal.meeting.service.MeetingList;
 import org.issg.portal.position.PaperState;
 import org.issg.portal.shared.service.ActsAsCaller;
 import org.issg.portal.shared.service.CurrentActor;
@@ -48,10 +49,10 @@ public class HomeQueries {
   }
 
   private List<Meeting> next() {
-    return new CircleQuery("meeting", "starts_at", Home.NEXT, Circles.of(current.get()))
-        .ascending(true)
-        .where("r.ends_at > :now", "now", clock.instant())
-        .entities(em, Meeting.class);
+    CircleQuery meetings =
+        new CircleQuery("meeting", "starts_at", Home.NEXT, Circles.of(current.get()))
+            .ascending(true);
+    return MeetingList.notOver(meetings, clock.instant()).entities(em, Meeting.class);
   }
 
   private List<Waiting> waiting(String language) {

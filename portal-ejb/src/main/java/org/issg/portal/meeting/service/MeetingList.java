@@ -11,6 +11,7 @@ import java.util.List;
 import org.issg.portal.access.service.CircleQuery;
 import org.issg.portal.access.service.Circles;
 import org.issg.portal.meeting.Meeting;
+import org.issg.portal.meeting.Schedule;
 import org.issg.portal.shared.BodyCode;
 import org.issg.portal.shared.PageKey;
 import org.issg.portal.shared.service.CurrentActor;
@@ -23,6 +24,8 @@ public class MeetingList {
   public static final int SIZE = 20;
 
   private static final String TABLE = "meeting";
+  private static final String BEGAN =
+      "r.starts_at > cast(:now as timestamptz) - interval '" + Schedule.LONGEST + "'";
 
   @PersistenceContext private EntityManager em;
   @Inject private CurrentActor current;
@@ -42,11 +45,21 @@ public class MeetingList {
   }
 
   private CircleQuery query(Filter filter, Instant now) {
-    return new CircleQuery(TABLE, "starts_at", SIZE + 1, Circles.of(current.get()))
-        .ascending(filter.past() == filter.backwards())
-        .where(filter.past() ? "r.ends_at <= :now" : "r.ends_at > :now", "now", now)
+    CircleQuery meetings =
+        new CircleQuery(TABLE, "starts_at", SIZE + 1, Circles.of(current.get()))
+            .ascending(filter.past() == filter.backwards());
+    return (filter.past() ? over(meetings, now) : notOver(meetings, now))
         .equal("body", filter.body())
         .after(filter.key());
+  }
+
+  /** Only meetings that have not ended; none of them began longer ago than a meeting can last. */
+  public static CircleQuery notOver(CircleQuery meetings, Instant now) {
+    return meetings.where(BEGAN).where("r.ends_at > :now", "now", now);
+  }
+
+  private static CircleQuery over(CircleQuery meetings, Instant now) {
+    return meetings.where("r.starts_at < :now").where("r.ends_at <= :now", "now", now);
   }
 
   /**

@@ -7,11 +7,13 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.issg.portal.meeting.service.MeetingQueries;
 import org.issg.portal.shared.service.CurrentActor;
 import org.issg.portal.testing.Clients;
@@ -36,6 +38,11 @@ class AuditBench extends ServiceIT {
   private static final String HEAD = "%7s %12s %12s %12s %14s %10s";
   private static final String LINE = "%7d %12.0f %12.0f %12.0f %14.2f %10.2f";
 
+  private static final String COST = "%7.2f ms  %s";
+  private static final double NANOS = 1_000_000;
+  private static final int TIMES = 500;
+  private static final int SHOWN = 90;
+
   @Inject private MeetingQueries meetings;
   @Inject private CurrentActor current;
 
@@ -45,6 +52,7 @@ class AuditBench extends ServiceIT {
     Map<String, byte[]> bytes = bytes();
     List<Sent> insert = List.of(statements.get(statements.size() - 1));
     List<String> report = new ArrayList<>();
+    report.addAll(costs(statements, bytes));
     report.add(statements.size() + " statements in an audited read; each second:");
     report.add(
         HEAD.formatted("clients", "inserts", "statements", "reads", "of statements", "of insert"));
@@ -81,6 +89,34 @@ class AuditBench extends ServiceIT {
             return recorded.sent();
           }
         });
+  }
+
+  /** What each statement takes where one client sends them, in the middle of many times. */
+  private static List<String> costs(List<Sent> statements, Map<String, byte[]> bytes) {
+    try (Replay replay = new Replay(CTF_DELEGATE, statements, bytes)) {
+      List<long[]> all = new ArrayList<>();
+      for (int i = 0; i < TIMES; i++) {
+        all.add(replay.times());
+      }
+      return IntStream.rangeClosed(0, statements.size())
+          .mapToObj(i -> cost(all, i, i < statements.size() ? statements.get(i).sql() : "commit"))
+          .toList();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String cost(List<long[]> all, int statement, String sql) {
+    long middle =
+        all.stream()
+            .mapToLong(each -> each[statement])
+            .sorted()
+            .skip(TIMES / 2)
+            .findFirst()
+            .orElse(0);
+    String line = sql.replaceAll("\\s+", " ");
+    return String.format(
+        Locale.ROOT, COST, middle / NANOS, line.substring(0, Math.min(SHOWN, line.length())));
   }
 
   private Map<String, byte[]> bytes() {
