@@ -79,25 +79,21 @@ public final class Replay implements AutoCloseable {
     };
   }
 
-  /** Sends all of them, and waits until they are durable. */
-  public void run() throws SQLException {
-    leaf.setObject(leafId, UUID.randomUUID());
-    for (PreparedStatement each : prepared) {
-      each.execute();
-    }
-    connection.commit();
-  }
-
-  /** Nanoseconds of each statement in turn, and of the commit behind them. */
-  public long[] times() throws SQLException {
+  /**
+   * Sends all of them, and waits until they are durable.
+   *
+   * @return nanoseconds of each statement in turn, and of the commit behind them
+   */
+  public long[] run() throws SQLException {
     long[] times = new long[prepared.size() + 1];
     leaf.setObject(leafId, UUID.randomUUID());
-    for (int i = 0; i < prepared.size(); i++) {
-      long begun = System.nanoTime();
-      prepared.get(i).execute();
-      times[i] = System.nanoTime() - begun;
-    }
     long begun = System.nanoTime();
+    for (int i = 0; i < prepared.size(); i++) {
+      prepared.get(i).execute();
+      long now = System.nanoTime();
+      times[i] = now - begun;
+      begun = now;
+    }
     connection.commit();
     times[prepared.size()] = System.nanoTime() - begun;
     return times;

@@ -12,6 +12,7 @@ import org.issg.portal.audit.Action;
 import org.issg.portal.audit.RecordRef;
 import org.issg.portal.audit.service.AuditTrail;
 import org.issg.portal.desk.AlertPolicy;
+import org.issg.portal.shared.KeyCut;
 import org.issg.portal.shared.service.ActsAsCaller;
 import org.issg.portal.shared.service.CurrentActor;
 
@@ -37,7 +38,7 @@ public class AlertQueries {
         KeyCut.of(alerts.rows(filter, SIZE + 1), SIZE, filter.key(), filter.newer());
     audit.read(
         Action.ALERTS_LISTED, about, cut.rows().stream().map(row -> row.alert().id()).toList());
-    return new AlertPage(cut.rows(), cut.hasNewer(), cut.hasOlder(), alerts.open());
+    return new AlertPage(cut.rows(), cut.hasPrevious(), cut.hasNext(), alerts.open());
   }
 
   /** One alert, or a refusal as if there were none. */

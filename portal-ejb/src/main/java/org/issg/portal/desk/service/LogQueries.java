@@ -11,6 +11,7 @@ import java.util.List;
 import org.issg.portal.audit.Action;
 import org.issg.portal.audit.RecordRef;
 import org.issg.portal.audit.service.AuditTrail;
+import org.issg.portal.shared.KeyCut;
 import org.issg.portal.shared.service.ActsAsCaller;
 
 /** The auditor reads the log; that too is in the log. */
@@ -39,6 +40,6 @@ public class LogQueries {
     audit.read(
         Action.LOG_READ, RecordRef.of("log", null), cut.rows().stream().map(Row::id).toList());
     return new LogPage(
-        cut.rows(), symbols.of(cut.rows()), cut.hasNewer(), cut.hasOlder(), alerts.open());
+        cut.rows(), symbols.of(cut.rows()), cut.hasPrevious(), cut.hasNext(), alerts.open());
   }
 }

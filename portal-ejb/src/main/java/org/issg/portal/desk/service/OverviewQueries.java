@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.issg.portal.audit.Action;
 import org.issg.portal.audit.RecordRef;
 import org.issg.portal.audit.service.AuditTrail;
@@ -58,11 +59,21 @@ public class OverviewQueries {
           + ") as outside"
           + SPAN
           + " and l.outcome = 'READ' and l.actor not like 'system:%' group by l.actor),"
-          + " most as ((select key, n, false as outside from reads order by n desc, key limit {top})"
+          + " most as ((select key, n, false as outside from reads order by n desc, key limit "
+          + TOP
+          + ")"
           + " union all (select key, outside, true from reads where outside > 0"
-          + " order by outside desc, key limit {top}))"
+          + " order by outside desc, key limit "
+          + TOP
+          + "))"
           + " select t.key, m.display_name, t.n, t.outside from most t"
           + " left join member m on m.subject = t.key order by t.n desc, t.key";
+
+  private static final String CAUSES =
+      "select l.reason as key, null as name, count(*) as n"
+          + SPAN
+          + " and l.outcome = 'REFUSED' group by l.reason order by n desc, key limit "
+          + TOP;
 
   @PersistenceContext private EntityManager em;
   @Inject private AuditTrail audit;
@@ -88,15 +99,9 @@ public class OverviewQueries {
     }
   }
 
-  @SuppressWarnings("unchecked")
   private List<Interval> intervals(Instant from, Instant until) {
     String unit = Duration.between(from, until).compareTo(BY_HOUR) > 0 ? "day" : "hour";
-    List<Object[]> found =
-        em.createNativeQuery(INTERVALS.formatted(unit))
-            .setParameter(1, from)
-            .setParameter(2, until)
-            .getResultList();
-    return found.stream().map(OverviewQueries::interval).toList();
+    return rows(INTERVALS.formatted(unit), from, until).map(OverviewQueries::interval).toList();
   }
 
   private static Interval interval(Object[] row) {
@@ -110,32 +115,23 @@ public class OverviewQueries {
   }
 
   /** Under true those outside office hours. */
-  @SuppressWarnings("unchecked")
   private Map<Boolean, List<Tally>> readers(Instant from, Instant until) {
-    List<Object[]> found =
-        em.createNativeQuery(PEOPLE.replace("{top}", String.valueOf(TOP)))
-            .setParameter(1, from)
-            .setParameter(2, until)
-            .getResultList();
-    return found.stream()
+    return rows(PEOPLE, from, until)
         .collect(
             Collectors.partitioningBy(
                 row -> (Boolean) row[3],
                 Collectors.mapping(OverviewQueries::tally, Collectors.toList())));
   }
 
-  @SuppressWarnings("unchecked")
   private List<Tally> causes(Instant from, Instant until) {
+    return rows(CAUSES, from, until).map(OverviewQueries::tally).toList();
+  }
+
+  @SuppressWarnings("unchecked")
+  private Stream<Object[]> rows(String sql, Instant from, Instant until) {
     List<Object[]> found =
-        em.createNativeQuery(
-                "select l.reason as key, null as name, count(*) as n"
-                    + SPAN
-                    + " and l.outcome = 'REFUSED' group by l.reason order by n desc, key limit "
-                    + TOP)
-            .setParameter(1, from)
-            .setParameter(2, until)
-            .getResultList();
-    return found.stream().map(OverviewQueries::tally).toList();
+        em.createNativeQuery(sql).setParameter(1, from).setParameter(2, until).getResultList();
+    return found.stream();
   }
 
   private static Tally tally(Object[] row) {

@@ -9,8 +9,6 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.issg.portal.access.service.CircleQuery;
@@ -23,6 +21,7 @@ import org.issg.portal.dossier.Occurrence;
 import org.issg.portal.dossier.Place;
 import org.issg.portal.dossier.Report;
 import org.issg.portal.shared.BodyCode;
+import org.issg.portal.shared.KeyCut;
 import org.issg.portal.shared.PageKey;
 import org.issg.portal.shared.service.CurrentActor;
 
@@ -47,21 +46,12 @@ public class DossierList {
   /** One page in the order of the list, and whether there is more on either side. */
   Page page(Filter filter) {
     List<Dossier> found =
-        new ArrayList<>(
-            query(filter, SIZE + 1)
-                .ascending(filter.backwards())
-                .after(filter.key())
-                .entities(em, Dossier.class));
-    boolean more = found.size() > SIZE;
-    if (more) {
-      found.remove(SIZE);
-    }
-    if (filter.backwards()) {
-      Collections.reverse(found);
-    }
-    boolean fromKey = filter.key() != null;
-    return new Page(
-        found, registers.places(), filter.backwards() ? more : fromKey, filter.backwards() || more);
+        query(filter, SIZE + 1)
+            .ascending(filter.backwards())
+            .after(filter.key())
+            .entities(em, Dossier.class);
+    KeyCut<Dossier> cut = KeyCut.of(found, SIZE, filter.key(), filter.backwards());
+    return new Page(cut.rows(), registers.places(), cut.hasPrevious(), cut.hasNext());
   }
 
   /** The latest incidents as points, wherever the page of the list stands. */

@@ -4,8 +4,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,6 +12,7 @@ import org.issg.portal.access.service.Circles;
 import org.issg.portal.dossier.Place;
 import org.issg.portal.dossier.Report;
 import org.issg.portal.shared.Actor;
+import org.issg.portal.shared.KeyCut;
 import org.issg.portal.shared.PageKey;
 
 /** Lists of reports, read by key: from the moment of filing and the id onwards or backwards. */
@@ -41,16 +40,8 @@ public class ReportList {
 
   /** Reports of the actor's delegation, or of an actor who has none; latest first. */
   public Page of(Actor actor, PageKey key, boolean backwards) {
-    List<Report> found =
-        new ArrayList<>(mine(actor).ascending(backwards).after(key).entities(em, Report.class));
-    boolean more = found.size() > SIZE;
-    if (more) {
-      found.remove(SIZE);
-    }
-    if (backwards) {
-      Collections.reverse(found);
-    }
-    return page(found, backwards ? more : key != null, backwards || more);
+    List<Report> found = mine(actor).ascending(backwards).after(key).entities(em, Report.class);
+    return page(KeyCut.of(found, SIZE, key, backwards));
   }
 
   private static CircleQuery mine(Actor actor) {
@@ -65,28 +56,24 @@ public class ReportList {
   /** Reports to the bodies that the actor keeps which no dossier has taken in, oldest first. */
   public Page waiting(Actor actor) {
     List<Report> found =
-        new ArrayList<>(
-            em.createQuery(
-                    "select r from WaitingReport w join w.report r where w.body in :bodies"
-                        + " order by w.submittedAt, w.reportId",
-                    Report.class)
-                .setParameter("bodies", actor.secretariats())
-                .setMaxResults(WAITING + 1)
-                .getResultList());
-    boolean more = found.size() > WAITING;
-    if (more) {
-      found.remove(WAITING);
-    }
-    return page(found, false, more);
+        em.createQuery(
+                "select r from WaitingReport w join w.report r where w.body in :bodies"
+                    + " order by w.submittedAt, w.reportId",
+                Report.class)
+            .setParameter("bodies", actor.secretariats())
+            .setMaxResults(WAITING + 1)
+            .getResultList();
+    return page(KeyCut.of(found, WAITING, null, false));
   }
 
-  private Page page(List<Report> found, boolean hasPrevious, boolean hasNext) {
+  private Page page(KeyCut<Report> cut) {
+    List<Report> found = cut.rows();
     Map<UUID, Standing> standings = reports.standings(found.stream().map(Report::id).toList());
     List<Row> rows =
         found.stream()
             .map(report -> new Row(report, standings.getOrDefault(report.id(), Standing.RECEIVED)))
             .toList();
-    return new Page(rows, registers.places(), hasPrevious, hasNext);
+    return new Page(rows, registers.places(), cut.hasPrevious(), cut.hasNext());
   }
 
   /** A report, and how far it has come. */

@@ -8,8 +8,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.issg.portal.access.Member;
@@ -20,6 +18,7 @@ import org.issg.portal.audit.RecordRef;
 import org.issg.portal.audit.service.AuditTrail;
 import org.issg.portal.mandate.MandatePolicy;
 import org.issg.portal.mandate.NameKey;
+import org.issg.portal.shared.KeyCut;
 import org.issg.portal.shared.service.ActsAsCaller;
 import org.issg.portal.shared.service.CurrentActor;
 
@@ -48,16 +47,10 @@ public class AccountQueries {
   public AccountList list(String part, NameKey key, boolean backwards) {
     RecordRef about = RecordRef.of("member", null);
     gate.require(MandatePolicy.seeAccounts(current.get()), about, Action.ACCOUNTS_LISTED);
-    List<Member> found = new ArrayList<>(query(part, key, backwards).getResultList());
-    boolean more = found.size() > SIZE;
-    if (more) {
-      found.remove(SIZE);
-    }
-    if (backwards) {
-      Collections.reverse(found);
-    }
-    audit.read(Action.ACCOUNTS_LISTED, about, found.stream().map(Member::id).toList());
-    return new AccountList(found, backwards ? more : key != null, backwards || more);
+    List<Member> found = query(part, key, backwards).getResultList();
+    KeyCut<Member> cut = KeyCut.of(found, SIZE, key, backwards);
+    audit.read(Action.ACCOUNTS_LISTED, about, cut.rows().stream().map(Member::id).toList());
+    return new AccountList(cut.rows(), cut.hasPrevious(), cut.hasNext());
   }
 
   private TypedQuery<Member> query(String part, NameKey key, boolean backwards) {

@@ -5,11 +5,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.issg.portal.access.Membership;
 import org.issg.portal.access.SeatState;
+import org.issg.portal.shared.KeyCut;
 
 /** The seats of a body by the names of who holds them, read by key. */
 @Dependent
@@ -38,16 +37,9 @@ class SeatList {
                 + " order by m.displayName%1$s, s.id%1$s".formatted(order),
             Membership.class);
     bind(query, filter, now);
-    List<Membership> found = new ArrayList<>(query.setMaxResults(SIZE + 1).getResultList());
-    boolean more = found.size() > SIZE;
-    if (more) {
-      found.remove(SIZE);
-    }
-    if (filter.backwards()) {
-      Collections.reverse(found);
-    }
-    boolean fromKey = filter.key() != null;
-    return new Page(found, filter.backwards() ? more : fromKey, filter.backwards() || more);
+    List<Membership> found = query.setMaxResults(SIZE + 1).getResultList();
+    KeyCut<Membership> cut = KeyCut.of(found, SIZE, filter.key(), filter.backwards());
+    return new Page(cut.rows(), cut.hasPrevious(), cut.hasNext());
   }
 
   private static String condition(SeatState state) {

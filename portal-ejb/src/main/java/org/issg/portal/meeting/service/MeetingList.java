@@ -5,14 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.issg.portal.access.service.CircleQuery;
 import org.issg.portal.access.service.Circles;
 import org.issg.portal.meeting.Meeting;
 import org.issg.portal.meeting.Schedule;
 import org.issg.portal.shared.BodyCode;
+import org.issg.portal.shared.KeyCut;
 import org.issg.portal.shared.PageKey;
 import org.issg.portal.shared.service.CurrentActor;
 
@@ -32,16 +31,9 @@ public class MeetingList {
 
   /** One page, and whether there is more on either side. */
   public Page page(Filter filter, Instant now) {
-    List<Meeting> found = new ArrayList<>(query(filter, now).entities(em, Meeting.class));
-    boolean more = found.size() > SIZE;
-    if (more) {
-      found.remove(SIZE);
-    }
-    if (filter.backwards()) {
-      Collections.reverse(found);
-    }
-    boolean fromKey = filter.key() != null;
-    return new Page(found, filter.backwards() ? more : fromKey, filter.backwards() || more);
+    List<Meeting> found = query(filter, now).entities(em, Meeting.class);
+    KeyCut<Meeting> cut = KeyCut.of(found, SIZE, filter.key(), filter.backwards());
+    return new Page(cut.rows(), cut.hasPrevious(), cut.hasNext());
   }
 
   private CircleQuery query(Filter filter, Instant now) {

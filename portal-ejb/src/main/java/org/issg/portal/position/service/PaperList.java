@@ -4,9 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -20,6 +18,7 @@ import org.issg.portal.position.PaperState;
 import org.issg.portal.position.PositionPaper;
 import org.issg.portal.position.SubjectKind;
 import org.issg.portal.shared.BodyCode;
+import org.issg.portal.shared.KeyCut;
 import org.issg.portal.shared.PageKey;
 import org.issg.portal.shared.Track;
 import org.issg.portal.shared.service.CurrentActor;
@@ -39,20 +38,9 @@ public class PaperList {
 
   /** One page, and whether there is more on either side. */
   Page page(Filter filter, Map<UUID, Delegation> delegations) {
-    List<PositionPaper> found = new ArrayList<>(query(filter).entities(em, PositionPaper.class));
-    boolean more = found.size() > SIZE;
-    if (more) {
-      found.remove(SIZE);
-    }
-    if (filter.backwards()) {
-      Collections.reverse(found);
-    }
-    boolean fromKey = filter.key() != null;
-    return new Page(
-        titled(found),
-        delegations,
-        filter.backwards() ? more : fromKey,
-        filter.backwards() || more);
+    List<PositionPaper> found = query(filter).entities(em, PositionPaper.class);
+    KeyCut<PositionPaper> cut = KeyCut.of(found, SIZE, filter.key(), filter.backwards());
+    return new Page(titled(cut.rows()), delegations, cut.hasPrevious(), cut.hasNext());
   }
 
   private List<PaperLine> titled(List<PositionPaper> papers) {

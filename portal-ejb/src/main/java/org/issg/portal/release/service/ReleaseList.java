@@ -5,13 +5,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.issg.portal.access.Distribution;
 import org.issg.portal.release.RecordKind;
 import org.issg.portal.shared.BodyCode;
+import org.issg.portal.shared.KeyCut;
 import org.issg.portal.shared.PageKey;
 
 /** The list of proposals that wait, read by key; policies leave those of the actor's bodies. */
@@ -45,16 +44,9 @@ public class ReleaseList {
 
   /** One page, and whether there is more on either side. */
   Page page(Filter filter, String language) {
-    List<Line> found = new ArrayList<>(rows(filter, language));
-    boolean more = found.size() > SIZE;
-    if (more) {
-      found.remove(SIZE);
-    }
-    if (filter.backwards()) {
-      Collections.reverse(found);
-    }
-    boolean fromKey = filter.key() != null;
-    return new Page(found, filter.backwards() ? more : fromKey, filter.backwards() || more);
+    List<Line> found = rows(filter, language);
+    KeyCut<Line> cut = KeyCut.of(found, SIZE, filter.key(), filter.backwards());
+    return new Page(cut.rows(), cut.hasPrevious(), cut.hasNext());
   }
 
   @SuppressWarnings("unchecked")

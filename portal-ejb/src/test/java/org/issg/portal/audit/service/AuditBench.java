@@ -37,7 +37,6 @@ class AuditBench extends ServiceIT {
   private static final double OF_INSERT = 0.3;
   private static final String HEAD = "%7s %12s %12s %12s %14s %10s";
   private static final String LINE = "%7d %12.0f %12.0f %12.0f %14.2f %10.2f";
-
   private static final String COST = "%7.2f ms  %s";
   private static final double NANOS = 1_000_000;
   private static final int TIMES = 500;
@@ -96,7 +95,7 @@ class AuditBench extends ServiceIT {
     try (Replay replay = new Replay(CTF_DELEGATE, statements, bytes)) {
       List<long[]> all = new ArrayList<>();
       for (int i = 0; i < TIMES; i++) {
-        all.add(replay.times());
+        all.add(replay.run());
       }
       return IntStream.rangeClosed(0, statements.size())
           .mapToObj(i -> cost(all, i, i < statements.size() ? statements.get(i).sql() : "commit"))
@@ -107,13 +106,7 @@ class AuditBench extends ServiceIT {
   }
 
   private static String cost(List<long[]> all, int statement, String sql) {
-    long middle =
-        all.stream()
-            .mapToLong(each -> each[statement])
-            .sorted()
-            .skip(TIMES / 2)
-            .findFirst()
-            .orElse(0);
+    long middle = all.stream().mapToLong(each -> each[statement]).sorted().toArray()[TIMES / 2];
     String line = sql.replaceAll("\\s+", " ");
     return String.format(
         Locale.ROOT, COST, middle / NANOS, line.substring(0, Math.min(SHOWN, line.length())));

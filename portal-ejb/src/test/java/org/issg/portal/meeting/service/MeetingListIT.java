@@ -1,6 +1,7 @@
 package org.issg.portal.meeting.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.issg.portal.testing.People.CTF_DELEGATE;
 import static org.issg.portal.testing.People.CTF_SECRETARY;
 import static org.issg.portal.testing.People.HTF_DELEGATE;
@@ -18,6 +19,7 @@ import org.issg.portal.access.Distribution;
 import org.issg.portal.access.Protection;
 import org.issg.portal.access.service.AccessRefused;
 import org.issg.portal.meeting.Meeting;
+import org.issg.portal.meeting.Schedule;
 import org.issg.portal.meeting.service.MeetingList.Filter;
 import org.issg.portal.meeting.service.MeetingList.Page;
 import org.issg.portal.shared.BodyCode;
@@ -49,6 +51,20 @@ class MeetingListIT extends MeetingScene {
           .containsExactlyInAnyOrderElementsOf(
               all.stream().filter(id -> opens(person, id)).toList());
     }
+  }
+
+  @Test
+  void databaseKeepsNoMeetingLongerThanTheListLooksBack() {
+    UUID id =
+        published(
+            CTF_SECRETARY, new Protection(BodyCode.CTF, Distribution.LIMITED), Samples.plenary());
+    String lasts = "update meeting set ends_at = starts_at + cast(? as interval) where id = ?";
+    String longest = Schedule.LONGEST.toString();
+
+    assertThat(Database.change(lasts, longest, id)).isEqualTo(1);
+    assertThatThrownBy(() -> Database.change(lasts, longest + "0.001S", id))
+        .rootCause()
+        .hasMessageContaining("meeting_not_endless");
   }
 
   /** Drafts, embargoes, grants and releases beside the demonstration data. */
