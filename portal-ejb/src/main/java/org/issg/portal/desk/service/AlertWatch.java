@@ -79,16 +79,23 @@ public class AlertWatch {
     return new Stretch(from, end, (Instant) moments[0], (Instant) moments[1]);
   }
 
-  /** Whether any leaf is not of the watch itself, which would otherwise never come to rest. */
+  /**
+   * Whether any leaf is neither of the watch itself nor a tally, which counts it: the watch would
+   * otherwise never come to rest.
+   */
   private boolean holdsOthers(Stretch stretch) {
     return (boolean)
         em.createNativeQuery(
-                "select exists (select" + Stretch.LEAVES + "l.actor <> :watch)", Boolean.class)
+                "select exists (select"
+                    + Stretch.LEAVES
+                    + "l.actor <> :watch and l.action <> :tallied)",
+                Boolean.class)
             .setParameter("from", stretch.from())
             .setParameter("end", stretch.end())
             .setParameter("oldest", stretch.oldest())
             .setParameter("newest", stretch.newest())
             .setParameter("watch", ACTOR.subject())
+            .setParameter("tallied", Action.LEAVES_TALLIED.stored())
             .getSingleResult();
   }
 
