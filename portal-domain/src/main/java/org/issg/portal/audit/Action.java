@@ -100,6 +100,7 @@ public enum Action {
   ACCESS_EXPLAINED("desk.accessExplained"),
   RECORD_STORY_READ("desk.recordRead"),
   OVERVIEW_READ("desk.overviewRead"),
+  DAY_READ("desk.dayRead"),
   SERIES_BEGUN("audit.seriesBegun"),
   LEAVES_TALLIED("audit.leavesTallied"),
   RULES_LISTED("desk.rulesListed"),

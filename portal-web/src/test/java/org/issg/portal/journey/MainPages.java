@@ -53,6 +53,7 @@ public enum MainPages {
   RULE_FORM("/desk/rule.xhtml", Person.AUDITOR, "form.form"),
   LEDGER("/desk/ledger.xhtml", Person.AUDITOR, "table.list tbody tr"),
   OVERVIEW("/desk/overview.xhtml", Person.AUDITOR, "table.chart tbody tr"),
+  DAY("/desk/day.xhtml?person=auditor", Person.AUDITOR, "table.hours tbody tr"),
   STORY("/desk/record.xhtml?object=" + Samples.CTF_MEETING, Person.AUDITOR, ".timeline li"),
   WHY(
       "/desk/why.xhtml?person=htf-delegate-fr&record=" + Samples.CTF_MEETING,

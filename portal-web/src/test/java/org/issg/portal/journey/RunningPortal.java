@@ -52,6 +52,10 @@ final class RunningPortal implements AutoCloseable {
     return portal.address();
   }
 
+  Path log() {
+    return portal.log();
+  }
+
   Browser browser() {
     return browser;
   }

@@ -58,6 +58,11 @@ public final class Visitors {
     return portal.services();
   }
 
+  /** What the shared portal prints. */
+  public Path log() {
+    return portal.log();
+  }
+
   public Database database() {
     return new Database(services());
   }

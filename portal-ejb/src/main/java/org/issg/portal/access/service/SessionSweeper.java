@@ -6,6 +6,7 @@ import jakarta.ejb.Singleton;
 import jakarta.inject.Inject;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.issg.portal.audit.service.LogUnwritable;
 
 /** Ends, once a minute, the sessions to which nobody came back in time. */
 @Singleton
@@ -19,7 +20,7 @@ public class SessionSweeper {
   public void sweep() {
     try {
       register.endOverdue();
-    } catch (EJBException unwritten) {
+    } catch (EJBException | LogUnwritable unwritten) {
       // Thrown on, it would have the container take the timer away.
       LOG.log(Level.WARNING, "Overdue sessions could not be ended; the next round tries again");
     }

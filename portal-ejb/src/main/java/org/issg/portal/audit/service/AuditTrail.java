@@ -1,5 +1,7 @@
 package org.issg.portal.audit.service;
 
+import jakarta.annotation.Resource;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -25,13 +27,15 @@ import org.issg.portal.shared.service.CurrentActor;
 
 /**
  * The one way into the audit log. What was done or read is written in the transaction that did it;
- * what was refused or failed, by the request boundary in a transaction of its own.
+ * what was refused or failed, by the request boundary in a transaction of its own. Whatever cannot
+ * be written ends its transaction by {@link LogUnwritable}.
  */
 @Stateless
 @ActsAsCaller
 public class AuditTrail {
 
   @PersistenceContext private EntityManager em;
+  @Resource private SessionContext context;
   @Inject private CurrentActor current;
   @Inject private RequestOrigin origin;
   @Inject private Clock clock;
@@ -45,8 +49,9 @@ public class AuditTrail {
   public void done(Action action, Recorded... changed) {
     em.flush();
     for (Recorded each : changed) {
-      write(action, Outcome.DONE, each.ref(), null, List.of(), null);
+      add(action, Outcome.DONE, each.ref(), null, List.of(), null);
     }
+    leaves.send();
   }
 
   /**
@@ -67,6 +72,7 @@ public class AuditTrail {
     UUID id = Ids.next();
     Commitments commitments = values.keep(id, about.kind(), before, after);
     leaves.write(envelope(id, action, Outcome.DONE, about, null, List.of(), null, commitments));
+    leaves.send();
   }
 
   /** Something was done that has no record of its own. */
@@ -114,9 +120,30 @@ public class AuditTrail {
             null,
             Commitments.NONE),
         tally);
+    leaves.send();
+  }
+
+  /** Writes a leaf and takes it back, so that it is known whether one could be written. */
+  public void rehearse() {
+    try {
+      write(Action.SERIES_BEGUN, Outcome.DONE, RecordRef.of("series", null), null, List.of(), null);
+    } finally {
+      context.setRollbackOnly();
+    }
   }
 
   private void write(
+      Action action,
+      Outcome outcome,
+      RecordRef about,
+      String reason,
+      List<UUID> shown,
+      String range) {
+    add(action, outcome, about, reason, shown, range);
+    leaves.send();
+  }
+
+  private void add(
       Action action,
       Outcome outcome,
       RecordRef about,

@@ -3,7 +3,9 @@ package org.issg.portal.audit.service;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
 import java.util.Map;
 import java.util.Optional;
 import org.issg.portal.audit.AuditLeaf;
@@ -35,6 +37,22 @@ class LeafWriter {
     Map<String, Object> members = envelope.members();
     members.putAll(tally.members());
     persist(envelope, members);
+  }
+
+  /**
+   * Has the database take the leaves now, and not as the transaction commits, when nobody could
+   * tell any more what failed.
+   *
+   * @throws LogUnwritable when it does not
+   */
+  void send() {
+    try {
+      em.flush();
+    } catch (OptimisticLockException changedByOther) {
+      throw changedByOther;
+    } catch (PersistenceException refused) {
+      throw new LogUnwritable(refused);
+    }
   }
 
   private byte[] persist(Envelope envelope, Map<String, Object> members) {

@@ -36,7 +36,7 @@ public class TallyClock {
   public void tally() {
     try {
       tallies.tally();
-    } catch (EJBException unwritten) {
+    } catch (EJBException | LogUnwritable unwritten) {
       // Thrown on, it would have the container take the timer away.
       LOG.log(Level.WARNING, "A tally of the log could not be written; the next round tries again");
     }

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.issg.portal.audit.service.LogUnwritable;
 import org.issg.portal.shared.service.CurrentActor;
 
 /** Has the rules asked again and again, and sends the mails about what they found. */
@@ -52,6 +53,9 @@ public class AlertTimer {
         LOG.log(Level.FINE, "The rules look at more leaves");
       }
       post.send();
+    } catch (LogUnwritable unwritten) {
+      LOG.log(
+          Level.WARNING, "What the rules found could not be recorded; the next round tries again");
     } catch (EJBException failed) {
       // Thrown on, it would have the container take the timer away.
       LOG.log(Level.WARNING, "The rules could not be asked; the next round tries again", failed);

@@ -16,10 +16,14 @@ class Symbols {
   @PersistenceContext private EntityManager em;
 
   /** The symbols of the records of which leaves speak, where they have one. */
-  @SuppressWarnings("unchecked")
   Map<UUID, String> of(List<Row> rows) {
-    UUID[] ids =
-        rows.stream().map(Row::objectId).filter(Objects::nonNull).distinct().toArray(UUID[]::new);
+    return of(
+        rows.stream().map(Row::objectId).filter(Objects::nonNull).distinct().toArray(UUID[]::new));
+  }
+
+  /** The symbols of those records that have one. */
+  @SuppressWarnings("unchecked")
+  Map<UUID, String> of(UUID[] ids) {
     List<Object[]> found =
         em.createNativeQuery("select id, symbol from symbols_of(?1) where symbol is not null")
             .setParameter(1, ids)

@@ -1,8 +1,12 @@
 package org.issg.portal.document.service;
 
+import jakarta.ejb.EJBException;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.inject.Inject;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.issg.portal.audit.service.LogUnwritable;
 import org.issg.portal.shared.service.Caller;
 import org.issg.portal.shared.service.CurrentActor;
 
@@ -10,12 +14,19 @@ import org.issg.portal.shared.service.CurrentActor;
 @Singleton
 public class UploadSweeper {
 
+  private static final Logger LOG = Logger.getLogger(UploadSweeper.class.getName());
+
   @Inject private CurrentActor current;
   @Inject private UploadSweep sweep;
 
   @Schedule(hour = "*", minute = "17", persistent = false)
   public void sweepHourly() {
     current.assume(Caller.system("upload-sweeper"));
-    sweep.sweep();
+    try {
+      sweep.sweep();
+    } catch (EJBException | LogUnwritable unwritten) {
+      // Thrown on, it would have the container take the timer away.
+      LOG.log(Level.WARNING, "Old uploads could not be thrown away; the next round tries again");
+    }
   }
 }

@@ -1,6 +1,7 @@
 package org.issg.portal.access.keycloak;
 
 import com.nimbusds.openid.connect.sdk.claims.LogoutTokenClaimsSet;
+import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -9,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.issg.portal.access.service.LoginRegister;
 import org.issg.portal.access.service.LogoutCause;
+import org.issg.portal.audit.service.LogUnwritable;
 
 /** Hears from Keycloak that a session has ended there, and ends it on every node. */
 @WebServlet("/logout/backchannel")
@@ -30,7 +32,7 @@ public class BackchannelLogoutServlet extends HttpServlet {
           token == null ? Optional.empty() : tokens.accept(token);
       claims.ifPresent(this::end);
       return claims.isPresent() ? HttpServletResponse.SC_OK : HttpServletResponse.SC_BAD_REQUEST;
-    } catch (IdentityProviderAway away) {
+    } catch (IdentityProviderAway | EJBException | LogUnwritable away) {
       return HttpServletResponse.SC_SERVICE_UNAVAILABLE;
     }
   }

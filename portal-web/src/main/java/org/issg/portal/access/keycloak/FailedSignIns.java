@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.issg.portal.access.service.ProviderFailures;
+import org.issg.portal.audit.service.LogUnwritable;
 import org.issg.portal.shared.Ids;
 import org.issg.portal.shared.service.Caller;
 import org.issg.portal.shared.service.CurrentActor;
@@ -48,7 +49,7 @@ public class FailedSignIns {
       failures.note(found);
     } catch (IdentityProviderAway away) {
       LOG.log(Level.FINE, "failed sign-ins not asked for: {0}", away.getMessage());
-    } catch (EJBException notWritten) {
+    } catch (EJBException | LogUnwritable notWritten) {
       // Thrown on, it would have the container take the timer away.
       LOG.log(Level.WARNING, "Failed sign-ins could not be noted; the next round tries again");
     } catch (ParseException | JsonException unreadable) {

@@ -12,8 +12,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import org.issg.portal.audit.service.LogUnwritable;
+import org.issg.portal.shared.view.RequestBoundary;
 
 /**
  * Tells the container at each request who calls and with which roles; the container's own OpenID
@@ -21,12 +21,10 @@ import java.util.logging.Logger;
  */
 @ApplicationScoped
 public class KeycloakAuthenticationMechanism implements HttpAuthenticationMechanism {
-  private static final Logger LOG =
-      Logger.getLogger(KeycloakAuthenticationMechanism.class.getName());
-
   @Inject private SessionGuard guard;
   @Inject private LoginCallback callback;
   @Inject private Challenge challenge;
+  @Inject private RequestBoundary boundary;
 
   @Override
   public AuthenticationStatus validateRequest(
@@ -39,19 +37,26 @@ public class KeycloakAuthenticationMechanism implements HttpAuthenticationMechan
         return AuthenticationStatus.SEND_CONTINUE;
       }
       return path.isStatic() ? context.doNothing() : person(path, request, response, context);
-    } catch (EJBException unwritten) {
-      return failed(response, unwritten);
+    } catch (EJBException | LogUnwritable unwritten) {
+      return failed(path, request, response, unwritten);
     } catch (IOException | ServletException unanswered) {
       throw new AuthenticationException(unanswered);
     }
   }
 
-  /** Serves nothing while logins cannot be read or logged; the container shows its failure page. */
-  private static AuthenticationStatus failed(HttpServletResponse response, EJBException cause)
+  /** Serves nothing while logins cannot be read or logged; the container shows the page. */
+  private AuthenticationStatus failed(
+      PortalPath path,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      RuntimeException cause)
       throws AuthenticationException {
-    LOG.log(Level.SEVERE, "The login register does not answer", cause);
+    RequestBoundary.Answer answer = boundary.settle(cause);
+    if (path.isCallback()) {
+      request.setAttribute(Challenge.TARGET, LocalTarget.HOME.value());
+    }
     try {
-      response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+      answer.send(response);
       return AuthenticationStatus.SEND_CONTINUE;
     } catch (IOException unanswered) {
       throw new AuthenticationException(unanswered);

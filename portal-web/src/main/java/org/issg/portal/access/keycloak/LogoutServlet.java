@@ -3,6 +3,7 @@ package org.issg.portal.access.keycloak;
 import com.nimbusds.jwt.JWT;
 import com.nimbusds.jwt.JWTParser;
 import com.nimbusds.openid.connect.sdk.LogoutRequest;
+import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -13,13 +14,17 @@ import java.io.IOException;
 import java.net.URI;
 import java.text.ParseException;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.issg.portal.access.service.LoginRegister;
 import org.issg.portal.access.service.LogoutCause;
+import org.issg.portal.audit.service.LogUnwritable;
 
 /** Logs a person out here first, then at Keycloak, so that the next login asks for a password. */
 @WebServlet("/logout")
 public class LogoutServlet extends HttpServlet {
   private static final long serialVersionUID = 1;
+  private static final Logger LOG = Logger.getLogger(LogoutServlet.class.getName());
 
   @Inject private transient LoginRegister register;
   @Inject private transient IdentityProvider provider;
@@ -42,11 +47,23 @@ public class LogoutServlet extends HttpServlet {
       answer.seeOther(settings.signedOutPage().getPath());
       return;
     }
-    register.loggedOut(session.get().sid(), LogoutCause.PERSON);
+    end(session.get());
     try {
       answer.seeOther(atKeycloak(session.get()).toASCIIString());
     } catch (IdentityProviderAway away) {
       answer.seeOther(settings.signedOutPage().getPath() + "?reason=identity");
+    }
+  }
+
+  /**
+   * Whoever leaves is let out even while nothing can be recorded: the session's row ends later,
+   * with its leaf, as Keycloak says so or by its time.
+   */
+  private void end(KeycloakSession session) {
+    try {
+      register.loggedOut(session.sid(), LogoutCause.PERSON);
+    } catch (EJBException | LogUnwritable unwritten) {
+      LOG.log(Level.WARNING, "A sign-out could not be recorded; the session ends by its time");
     }
   }
 

@@ -1,5 +1,6 @@
 package org.issg.portal.access.keycloak;
 
+import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -9,6 +10,8 @@ import java.io.IOException;
 import java.util.Optional;
 import org.issg.portal.access.service.LoginRegister;
 import org.issg.portal.access.service.SessionTimes;
+import org.issg.portal.audit.service.LogUnwritable;
+import org.issg.portal.shared.view.RequestBoundary;
 
 /**
  * Tells the pages of a session how long it still stands: asking (GET) leaves it as it is, staying
@@ -21,6 +24,7 @@ public class SessionServlet extends HttpServlet {
   @Inject private transient LoginRegister register;
   @Inject private transient SessionGuard guard;
   @Inject private transient OidcSettings settings;
+  @Inject private transient RequestBoundary boundary;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -41,6 +45,8 @@ public class SessionServlet extends HttpServlet {
           guard
               .current(request)
               .flatMap(session -> register.seen(session.sid(), session.subject(), true)));
+    } catch (EJBException | LogUnwritable unwritten) {
+      boundary.settle(unwritten).send(response);
     } catch (IdentityProviderAway away) {
       new Answer(response).json(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "identityAway");
     }

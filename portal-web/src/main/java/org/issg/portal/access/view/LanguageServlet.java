@@ -11,6 +11,7 @@ import org.issg.portal.access.Member;
 import org.issg.portal.access.service.MemberService;
 import org.issg.portal.shared.view.Language;
 import org.issg.portal.shared.view.LocalPath;
+import org.issg.portal.shared.view.RequestBoundary;
 
 /** Keeps the language that a person chose, and goes back to where they were. */
 @WebServlet("/language")
@@ -20,6 +21,7 @@ public class LanguageServlet extends HttpServlet {
 
   @Inject private MemberService members;
   @Inject private Language language;
+  @Inject private RequestBoundary boundary;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -27,11 +29,26 @@ public class LanguageServlet extends HttpServlet {
     String code = request.getParameter("to");
     if (code != null && Member.LANGUAGES.contains(code)) {
       language.keep(response, code);
-      if (request.getUserPrincipal() != null) {
-        members.chooseLanguage(code);
+      if (request.getUserPrincipal() != null && !noted(code, response)) {
+        return;
       }
     }
     response.sendRedirect(LocalPath.orHome(cameFrom(request)));
+  }
+
+  /** The browser speaks the language even while no record of it can be made. */
+  private boolean noted(String code, HttpServletResponse response) throws IOException {
+    try {
+      members.chooseLanguage(code);
+      return true;
+    } catch (RuntimeException thrown) {
+      RequestBoundary.Answer answer = boundary.settle(thrown);
+      if (answer == RequestBoundary.Answer.UNWRITABLE) {
+        return true;
+      }
+      answer.send(response);
+      return false;
+    }
   }
 
   private static String cameFrom(HttpServletRequest request) {

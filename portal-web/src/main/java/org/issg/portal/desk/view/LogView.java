@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.issg.portal.audit.Action;
 import org.issg.portal.audit.Outcome;
+import org.issg.portal.desk.service.GenevaDay;
 import org.issg.portal.desk.service.LogField;
 import org.issg.portal.desk.service.LogPage;
 import org.issg.portal.desk.service.LogQueries;
@@ -65,10 +66,23 @@ public class LogView {
     return Addresses.of("/desk/leaf.xhtml").with("at", key(row)).toString();
   }
 
-  /** The list of what one person did that day, by UTC. */
+  /** What one person did that day, by the clock of Geneva. */
   public String dayAddress(Row row) {
-    String day = row.at().toString().substring(0, "2016-03-07".length());
-    return form.only(LogField.PERSON, row.actor()).with("from", day).with("until", day).toString();
+    return Addresses.of("/desk/day.xhtml")
+        .with("person", row.actor())
+        .with("day", GenevaDay.of(row.at()).date())
+        .toString();
+  }
+
+  /** The day of the person who is looked for: of the newest leaf that is shown; null without. */
+  public String getDayAddress() {
+    if (form.getPerson() == null) {
+      return null;
+    }
+    Addresses day = Addresses.of("/desk/day.xhtml").with("person", form.getPerson());
+    return page.rows().isEmpty()
+        ? day.toString()
+        : day.with("day", GenevaDay.of(page.rows().get(0).at()).date()).toString();
   }
 
   /** The list of one person's leaves. */

@@ -39,8 +39,7 @@ public class UploadServlet extends HttpServlet {
   protected void doPut(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
     if (!UploadToken.matches(request.getSession(false), request.getHeader("X-Portal-Token"))) {
-      boundary.settle(new ForeignRequest());
-      say(response, HttpServletResponse.SC_FORBIDDEN, "document.upload.foreign");
+      fail(response, boundary.settle(new ForeignRequest()));
       return;
     }
     try {
@@ -53,7 +52,7 @@ public class UploadServlet extends HttpServlet {
       boundary.violated(violation);
       refuse(response, violation);
     } catch (RuntimeException thrown) {
-      say(response, boundary.settle(thrown).status(), "document.upload.failed");
+      fail(response, boundary.settle(thrown));
     }
   }
 
@@ -81,6 +80,16 @@ public class UploadServlet extends HttpServlet {
   private void refuse(HttpServletResponse response, RuleViolation violation) throws IOException {
     boolean large = LARGE_KEY.equals(violation.key());
     say(response, large ? TOO_LARGE : UNSUPPORTED, violation.key(), violation.arguments());
+  }
+
+  private void fail(HttpServletResponse response, RequestBoundary.Answer answer)
+      throws IOException {
+    answer.note(response);
+    switch (answer) {
+      case FORBIDDEN -> say(response, answer.status(), "document.upload.foreign");
+      case UNWRITABLE -> say(response, answer.status(), "document.upload.unwritable");
+      default -> say(response, answer.status(), "document.upload.failed");
+    }
   }
 
   private void say(HttpServletResponse response, int status, String key, Object... arguments)

@@ -7,6 +7,15 @@ final class Causes {
 
   private Causes() {}
 
+  /** What all else came of. */
+  static Throwable root(Throwable thrown) {
+    Throwable root = thrown;
+    while (root.getCause() != null && root.getCause() != root) {
+      root = root.getCause();
+    }
+    return root;
+  }
+
   static <T extends Throwable> Optional<T> find(Throwable thrown, Class<T> type) {
     for (Throwable each = thrown; each != null; each = each.getCause()) {
       if (type.isInstance(each)) {

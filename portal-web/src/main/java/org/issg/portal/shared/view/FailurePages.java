@@ -11,6 +11,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
 import jakarta.faces.view.ViewDeclarationLanguage;
 import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
@@ -47,8 +48,15 @@ public class FailurePages extends ExceptionHandlerWrapper {
     external.responseReset();
     external.setResponseContentType("text/html");
     external.setResponseCharacterEncoding("UTF-8");
-    if (!context.getPartialViewContext().isAjaxRequest()) {
+    answer.note((HttpServletResponse) external.getResponse());
+    boolean byScript = context.getPartialViewContext().isAjaxRequest();
+    if (!byScript || answer == RequestBoundary.Answer.UNWRITABLE) {
       external.setResponseStatus(answer.status());
+    }
+    if (byScript && answer == RequestBoundary.Answer.UNWRITABLE) {
+      // The script leaves a form as it is when the status is an error's.
+      context.responseComplete();
+      return;
     }
     external.getRequestMap().put(RequestDispatcher.ERROR_STATUS_CODE, answer.status());
     try {

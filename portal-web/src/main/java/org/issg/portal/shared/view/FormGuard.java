@@ -40,8 +40,12 @@ public class FormGuard extends HttpFilter {
     } else if (isOwnForm(request)) {
       once(request, response, chain);
     } else {
-      boundary.settle(new ForeignRequest());
-      redirect(response, EXPIRED, request);
+      RequestBoundary.Answer answer = boundary.settle(new ForeignRequest());
+      if (answer == RequestBoundary.Answer.UNWRITABLE) {
+        answer.send(response);
+      } else {
+        redirect(response, EXPIRED, request);
+      }
     }
   }
 
@@ -56,8 +60,11 @@ public class FormGuard extends HttpFilter {
     SentForms forms = SentForms.of(session);
     String view = request.getParameter(VIEW);
     if (!forms.claim(view)) {
-      boundary.turnedAway(TurnedAway.SENT_TWICE);
-      redirect(response, SENT, request);
+      if (boundary.turnedAway(TurnedAway.SENT_TWICE)) {
+        redirect(response, SENT, request);
+      } else {
+        RequestBoundary.Answer.UNWRITABLE.send(response);
+      }
       return;
     }
     boolean isTaken = false;

@@ -7,6 +7,7 @@ import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.util.Set;
 
@@ -27,19 +28,39 @@ public class MethodGuard extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
+    HttpServletResponse recording = new Recording(response);
     if (isWrong(request)) {
       response.setHeader("Allow", "GET, HEAD, POST");
-      response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+      recording.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
     } else {
-      chain.doFilter(request, response);
-    }
-    if (response.getStatus() == HttpServletResponse.SC_METHOD_NOT_ALLOWED) {
-      boundary.turnedAway(TurnedAway.WRONG_METHOD);
+      chain.doFilter(request, recording);
     }
   }
 
   private static boolean isWrong(HttpServletRequest request) {
     return OF_NOTHING.contains(request.getMethod())
         || request.getServletPath().endsWith(".xhtml") && !OF_PAGES.contains(request.getMethod());
+  }
+
+  /** A response that turns nobody away without a leaf. */
+  private final class Recording extends HttpServletResponseWrapper {
+
+    Recording(HttpServletResponse response) {
+      super(response);
+    }
+
+    @Override
+    public void sendError(int status) throws IOException {
+      sendError(status, null);
+    }
+
+    @Override
+    public void sendError(int status, String message) throws IOException {
+      if (status == SC_METHOD_NOT_ALLOWED && !boundary.turnedAway(TurnedAway.WRONG_METHOD)) {
+        RequestBoundary.Answer.UNWRITABLE.send((HttpServletResponse) getResponse());
+      } else {
+        super.sendError(status, message);
+      }
+    }
   }
 }

@@ -31,7 +31,7 @@ public class ParameterGuard extends HttpFilter {
     if (isText) {
       chain.doFilter(request, response);
     } else {
-      response.sendError(boundary.settle(new NoSuchPage()).status());
+      boundary.settle(new NoSuchPage()).send(response);
     }
   }
 }

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.issg.portal.audit.service.LeafSigner;
+import org.issg.portal.audit.service.LogRehearsal;
 import org.issg.portal.audit.service.LogState;
 
 /** Ready while the audit log can be written in this node's name: without it nothing is served. */
@@ -17,16 +18,19 @@ public class Readiness implements HealthCheck {
 
   @Inject private LogState log;
   @Inject private LeafSigner signer;
+  @Inject private LogRehearsal rehearsal;
 
   @Override
   public HealthCheckResponse call() {
     try {
       int ahead = log.partitionsAhead();
       boolean known = log.holds(signer.keyId());
+      boolean writable = rehearsal.succeeds();
       return HealthCheckResponse.named("audit-log")
-          .status(ahead >= FEWEST_PARTITIONS && known)
+          .status(ahead >= FEWEST_PARTITIONS && known && writable)
           .withData("partitionsAhead", ahead)
           .withData("nodeKeyHolds", known)
+          .withData("writable", writable)
           .build();
     } catch (EJBException away) {
       return HealthCheckResponse.named("audit-log").down().build();

@@ -1,6 +1,7 @@
 package org.issg.portal.shared.view;
 
 import jakarta.ejb.EJBAccessException;
+import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.inject.Inject;
@@ -18,6 +19,7 @@ import org.issg.portal.access.service.AccessRefused;
 import org.issg.portal.audit.Action;
 import org.issg.portal.audit.RecordRef;
 import org.issg.portal.audit.service.AuditTrail;
+import org.issg.portal.audit.service.LogUnwritable;
 import org.issg.portal.audit.service.RequestOrigin;
 import org.issg.portal.shared.Ids;
 import org.issg.portal.shared.RuleViolation;
@@ -35,8 +37,22 @@ public class RequestBoundary {
   @Inject private RequestOrigin origin;
   @Inject private HttpServletRequest request;
 
-  /** Writes the leaf of what was thrown, and says what to answer. */
+  /**
+   * Writes the leaf of what was thrown, and says what to answer; where no leaf can be written, that
+   * and nothing else.
+   */
   public Answer settle(Throwable thrown) {
+    if (Causes.find(thrown, LogUnwritable.class).isPresent()) {
+      return unwritable(thrown);
+    }
+    try {
+      return recorded(thrown);
+    } catch (EJBException | LogUnwritable unwritten) {
+      return unwritable(unwritten);
+    }
+  }
+
+  private Answer recorded(Throwable thrown) {
     Optional<AccessRefused> refused = Causes.find(thrown, AccessRefused.class);
     if (refused.isPresent()) {
       return settle(refused.get());
@@ -57,10 +73,10 @@ public class RequestBoundary {
       audit.failed(Action.PAGE_CALLED, page(), "VIEW_EXPIRED");
       return Answer.EXPIRED;
     }
-    LOG.log(Level.SEVERE, "Request " + origin.number() + " failed", thrown);
     Optional<CommitFailure> uncommitted = CommitFailure.of(thrown);
     audit.failed(
         Action.PAGE_CALLED, page(), uncommitted.map(CommitFailure::name).orElse("UNEXPECTED"));
+    LOG.log(Level.SEVERE, "Request " + origin.number() + " failed", thrown);
     return uncommitted.map(CommitFailure::answer).orElse(Answer.FAILURE);
   }
 
@@ -69,9 +85,28 @@ public class RequestBoundary {
     return refused.isHidden() ? Answer.MISSING : Answer.FORBIDDEN;
   }
 
-  /** Writes the leaf of a request that a filter answers by itself. */
-  void turnedAway(TurnedAway why) {
-    audit.refused(Action.PAGE_CALLED, page(), why.name());
+  /** One line: what failed will fail at each request, and its cause is the database's own words. */
+  private Answer unwritable(Throwable why) {
+    LOG.log(
+        Level.SEVERE,
+        "Request {0} was not served: the audit log cannot be written ({1})",
+        new Object[] {origin.number(), Causes.root(why).getMessage()});
+    String query = request.getQueryString();
+    request.setAttribute(
+        Frame.KEPT_TARGET,
+        query == null ? request.getRequestURI() : request.getRequestURI() + '?' + query);
+    return Answer.UNWRITABLE;
+  }
+
+  /** Writes the leaf of a request that a filter answers by itself; false where none is written. */
+  boolean turnedAway(TurnedAway why) {
+    try {
+      audit.refused(Action.PAGE_CALLED, page(), why.name());
+      return true;
+    } catch (EJBException | LogUnwritable unwritten) {
+      unwritable(unwritten);
+      return false;
+    }
   }
 
   /** What a servlet answers with; nothing where the answer is already given that says why not. */
@@ -79,7 +114,7 @@ public class RequestBoundary {
     try {
       return Optional.of(act.get());
     } catch (RuntimeException thrown) {
-      response.sendError(settle(thrown).status());
+      settle(thrown).send(response);
       return Optional.empty();
     }
   }
@@ -111,7 +146,10 @@ public class RequestBoundary {
     MISSING(404, "/error/missing.xhtml"),
     EXPIRED(409, "/error/expired.xhtml"),
     UNRECORDED(500, "/error/unrecorded.xhtml"),
+    UNWRITABLE(503, "/error/unwritable.xhtml"),
     FAILURE(500, "/error/failure.xhtml");
+
+    private static final int RETRY_SECONDS = 30;
 
     private final int status;
     private final String page;
@@ -119,6 +157,19 @@ public class RequestBoundary {
     Answer(int status, String page) {
       this.status = status;
       this.page = page;
+    }
+
+    /** Has the container show the page. */
+    public void send(HttpServletResponse response) throws IOException {
+      note(response);
+      response.sendError(status);
+    }
+
+    /** When to ask again, where that helps. */
+    public void note(HttpServletResponse response) {
+      if (this == UNWRITABLE) {
+        response.setIntHeader("Retry-After", RETRY_SECONDS);
+      }
     }
 
     public int status() {

@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.issg.portal.audit.service.RequestOrigin;
 import org.primefaces.context.PrimeFacesContext;
 
 /**
@@ -26,6 +27,7 @@ public class SecurityHeaders extends HttpFilter {
   private static final String POLICY = "Content-Security-Policy";
 
   @Inject private ContentPolicy policy;
+  @Inject private RequestOrigin origin;
 
   @Override
   protected void doFilter(
@@ -38,11 +40,13 @@ public class SecurityHeaders extends HttpFilter {
     } else if (!path.endsWith(".xhtml")) {
       response.setHeader(POLICY, policy.getText());
     }
-    put(response);
+    put(response, origin);
     chain.doFilter(request, response);
   }
 
-  private static void put(HttpServletResponse response) {
+  /** The request's number too, by which its leaves and its lines in the server's log are found. */
+  private static void put(HttpServletResponse response, RequestOrigin origin) {
+    response.setHeader("X-Request-Number", origin.number().toString());
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Referrer-Policy", "same-origin");
   }
@@ -53,6 +57,6 @@ public class SecurityHeaders extends HttpFilter {
     String nonce = PrimeFacesContext.getCspState(context).getNonce();
     response.setHeader(POLICY, CDI.current().select(ContentPolicy.class).get().withNonce(nonce));
     response.setHeader("Cache-Control", "no-store");
-    put(response);
+    put(response, CDI.current().select(RequestOrigin.class).get());
   }
 }

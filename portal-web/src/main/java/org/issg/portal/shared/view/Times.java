@@ -45,6 +45,11 @@ public class Times {
     return format("HH:mm", time);
   }
 
+  /** Such as {@code 09:30:12}. */
+  public String clockSeconds(ZonedDateTime time) {
+    return format("HH:mm:ss", time);
+  }
+
   /** Such as {@code 7 March 2016, 09:30–13:00 (Geneva)}; a second day is named if there is one. */
   public String span(ZonedDateTime start, ZonedDateTime end) {
     return start.toLocalDate().equals(end.toLocalDate())
