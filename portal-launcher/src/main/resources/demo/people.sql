@@ -23,7 +23,8 @@ select ('01530000-0002-7000-8000-' || lpad(number::text, 12, '0'))::uuid,
     (16, 'secretariat-issg', 'ISSG Secretariat', null),
     (17, 'secretariat-issg-2', 'ISSG Secretariat 2', null),
     (18, 'auditor', 'Auditor of the portal', null),
-    (19, 'administrator', 'Administrator of the portal', null)
+    (19, 'administrator', 'Administrator of the portal', null),
+    (21, 'auditor-2', 'Auditor of the portal 2', null)
   ) as account (number, username, display_name, code)
   left join delegation d using (code)
 on conflict do nothing;

@@ -117,6 +117,12 @@ public enum Action {
   ALERTS_LISTED("desk.alertsListed"),
   ALERT_READ("desk.alertRead"),
   ALERT_ACKNOWLEDGED("desk.alertAcknowledged"),
+  REDACTION_REQUESTED("log.redactionRequested"),
+  REDACTION_CONFIRMED("log.redactionConfirmed"),
+  REDACTION_DECLINED("log.redactionDeclined"),
+  REDACTION_WITHDRAWN("log.redactionWithdrawn"),
+  VALUES_DESTROYED("log.valuesDestroyed"),
+  REDACTIONS_LISTED("desk.redactionsListed"),
   DEMONSTRATION_LOADED("demonstration.loaded");
 
   private final String stored;

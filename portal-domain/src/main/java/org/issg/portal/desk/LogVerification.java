@@ -29,7 +29,6 @@ public class LogVerification implements Recorded {
   @AttributeOverride(name = "at", column = @Column(name = "begun_at", updatable = false))
   private Stamp begun;
 
-  @Column(updatable = false)
   private long size;
 
   @Column(name = "ended_at")
@@ -44,7 +43,7 @@ public class LogVerification implements Recorded {
   protected LogVerification() {} // for Jakarta Persistence
 
   /**
-   * @param size of the checkpoint up to which leaves are verified
+   * @param size of the last checkpoint as it begins
    */
   public LogVerification(Stamp begun, long size) {
     this.id = Ids.next();
@@ -52,9 +51,14 @@ public class LogVerification implements Recorded {
     this.size = size;
   }
 
-  /** All leaves are those that were signed. */
-  public void verify(String sentence, Instant at) {
+  /**
+   * All leaves are those that were signed.
+   *
+   * @param size of the checkpoint up to which leaves were verified
+   */
+  public void verify(String sentence, long size, Instant at) {
     end(VerificationOutcome.VERIFIED, at);
+    this.size = size;
     this.finding = sentence;
   }
 

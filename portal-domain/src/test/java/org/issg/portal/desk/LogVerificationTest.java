@@ -39,7 +39,7 @@ class LogVerificationTest {
   void oneThatBrokeOffIsNeverVerifiedLater() {
     verification.breakOff(ENDED);
 
-    assertThatThrownBy(() -> verification.verify("all 11 leaves", ENDED))
+    assertThatThrownBy(() -> verification.verify("all 11 leaves", 11, ENDED))
         .isInstanceOf(RuleViolation.class)
         .hasMessage("desk.verify.ended");
     assertThat(verification.outcome()).isEqualTo(VerificationOutcome.BROKEN_OFF);

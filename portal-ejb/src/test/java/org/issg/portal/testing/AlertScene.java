@@ -4,11 +4,8 @@ import static org.issg.portal.testing.People.AUDITOR;
 import static org.issg.portal.testing.People.NOBODY;
 
 import jakarta.inject.Inject;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import org.issg.portal.audit.Action;
 import org.issg.portal.audit.RecordRef;
 import org.issg.portal.audit.service.AuditTrail;
@@ -21,9 +18,6 @@ import org.junit.jupiter.api.AfterEach;
 
 /** A test in which auditors keep rules, and the watch asks them when the test says so. */
 public abstract class AlertScene extends ServiceIT {
-
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final long PAUSE_NANOS = 50_000_000;
 
   @Inject protected RuleService rules;
   @Inject protected AuditTrail audit;
@@ -60,7 +54,7 @@ public abstract class AlertScene extends ServiceIT {
 
   /** Waits until every leaf has its place in the tree, and has the rules asked about all. */
   protected final void look() {
-    awaitTree();
+    LogTree.await();
     boolean more = asWatch();
     while (more) {
       more = asWatch();
@@ -70,20 +64,6 @@ public abstract class AlertScene extends ServiceIT {
   /** Asks the rules once. */
   protected final boolean asWatch() {
     return as(NOBODY, () -> current.as(AlertWatch.ACTOR, watch::look));
-  }
-
-  private static void awaitTree() {
-    Instant deadline = Instant.now().plus(PATIENCE);
-    String waiting =
-        "select count(*) from audit_leaf l where l.recorded_at > now() - interval '1 hour'"
-            + " and not exists (select from audit_entry e where e.recorded_at = l.recorded_at"
-            + " and e.leaf_id = l.id)";
-    while (Database.number(waiting) > 0) {
-      if (Instant.now().isAfter(deadline)) {
-        throw new AssertionError("the sequencer does not come after the leaves");
-      }
-      LockSupport.parkNanos(PAUSE_NANOS);
-    }
   }
 
   /** How many leaves each alert about that person counts, oldest first. */

@@ -31,6 +31,7 @@ public final class People {
   public static final Person HTF_SECRETARY = Person.number(14, SECRETARIAT_NAME);
   public static final Person ISSG_SECRETARY = Person.number(16, SECRETARIAT_NAME);
   public static final Person AUDITOR = Person.number(18, AUDITOR_NAME);
+  public static final Person OTHER_AUDITOR = Person.number(21, AUDITOR_NAME);
   public static final Person ADMINISTRATOR = Person.number(19, ADMINISTRATOR_NAME);
 
   /** Has an account and the role of a delegate, but no membership of any body. */

@@ -17,7 +17,7 @@ class RealmTest {
     var accounts = DemonstrationAccounts.read(FOLDER.resolve("demonstration-users.json"));
 
     assertThat(accounts.accounts())
-        .hasSize(20)
+        .hasSize(21)
         .contains(
             new DemonstrationAccounts.Account(
                 "ctf-delegate-tr", "CTF Delegate, Türkiye", "Geneva-2016"));

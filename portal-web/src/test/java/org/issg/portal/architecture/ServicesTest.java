@@ -27,6 +27,7 @@ import org.issg.portal.audit.service.AuditTrail;
 import org.issg.portal.audit.service.LogState;
 import org.issg.portal.desk.service.AlertNotices;
 import org.issg.portal.desk.service.AlertWatch;
+import org.issg.portal.desk.service.Redactor;
 import org.issg.portal.desk.service.VerificationSteps;
 import org.issg.portal.document.service.UploadSweep;
 import org.issg.portal.shared.service.ActsAsCaller;
@@ -48,6 +49,7 @@ class ServicesTest {
           ProviderFailures.class,
           UploadSweep.class,
           VerificationSteps.class,
+          Redactor.class,
           AuditTrail.class,
           LogState.class,
           WallState.class,

@@ -51,6 +51,7 @@ public enum MainPages {
   ALERTS("/desk/alerts.xhtml?state=all", Person.AUDITOR, ".filters"),
   RULES("/desk/rules.xhtml", Person.AUDITOR, "table.list tbody tr"),
   RULE_FORM("/desk/rule.xhtml", Person.AUDITOR, "form.form"),
+  REDACTIONS("/desk/redactions.xhtml?state=all", Person.AUDITOR, ".filters"),
   LEDGER("/desk/ledger.xhtml", Person.AUDITOR, "table.list tbody tr"),
   OVERVIEW("/desk/overview.xhtml", Person.AUDITOR, "table.chart tbody tr"),
   DAY("/desk/day.xhtml?person=auditor", Person.AUDITOR, "table.hours tbody tr"),

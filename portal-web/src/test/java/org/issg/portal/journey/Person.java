@@ -24,7 +24,8 @@ public enum Person {
   SECRETARIAT_ISSG_2,
   AUDITOR,
   ADMINISTRATOR,
-  NEWCOMER;
+  NEWCOMER,
+  AUDITOR_2;
 
   /** The one password of the demonstration. */
   static final String PASSWORD = "Geneva-2016";

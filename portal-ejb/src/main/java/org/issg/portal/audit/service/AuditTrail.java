@@ -75,6 +75,12 @@ public class AuditTrail {
     leaves.send();
   }
 
+  /** A record was changed that is about others, which the leaf names, too. */
+  public void done(Action action, Recorded changed, List<UUID> about) {
+    em.flush();
+    write(action, Outcome.DONE, changed.ref(), null, about, null);
+  }
+
   /** Something was done that has no record of its own. */
   public void done(Action action, RecordRef about) {
     em.flush();

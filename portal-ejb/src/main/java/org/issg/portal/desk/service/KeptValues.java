@@ -27,7 +27,8 @@ class KeptValues {
   @SuppressWarnings("unchecked")
   List<ValueLine> of(UUID leaf) {
     List<Object[]> rows =
-        em.createNativeQuery("select side, content from leaf_values where leaf_id = ?1")
+        em.createNativeQuery(
+                "select side, content from leaf_values where leaf_id = ?1 and content is not null")
             .setParameter(1, leaf)
             .getResultList();
     Map<String, JsonObject> sides = new HashMap<>();

@@ -11,6 +11,7 @@ import org.issg.portal.ledger.NodeKeys;
  * @param hash of the leaf (RFC 6962), in hexadecimal digits
  * @param verdict what its signature says, by the keys that the portal's database names
  * @param values what an administrative record was and became; empty for all others
+ * @param redactability what is left of the values to which the leaf commits
  */
 public record LeafPage(
     Row row,
@@ -19,7 +20,8 @@ public record LeafPage(
     String hash,
     String nodeKey,
     NodeKeys.Verdict verdict,
-    List<ValueLine> values) {
+    List<ValueLine> values,
+    Redactability redactability) {
 
   public LeafPage {
     values = List.copyOf(values);

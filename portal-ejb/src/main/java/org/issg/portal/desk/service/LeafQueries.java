@@ -29,6 +29,7 @@ public class LeafQueries {
   @PersistenceContext private EntityManager em;
   @Inject private Symbols symbols;
   @Inject private KeptValues values;
+  @Inject private RedactionList redactions;
   @Inject private AuditTrail audit;
 
   /** The leaf of that moment and id, or nothing. */
@@ -56,7 +57,8 @@ public class LeafQueries {
         HexFormat.of().formatHex((byte[]) stored[1]),
         nodeKey,
         keys().check(nodeKey, (byte[]) stored[3], leaf, row.at()),
-        values.of(row.id()));
+        values.of(row.id()),
+        redactions.beside(new PageKey(row.at(), row.id())));
   }
 
   @SuppressWarnings("unchecked")

@@ -17,6 +17,8 @@ import org.issg.portal.audit.RecordRef;
 import org.issg.portal.audit.service.AuditTrail;
 import org.issg.portal.ledger.bundle.BundleHead;
 import org.issg.portal.ledger.bundle.StoredLeaf;
+import org.issg.portal.ledger.bundle.StoredValue;
+import org.issg.portal.ledger.bundle.ValuesHead;
 import org.issg.portal.ledger.note.Checkpoint;
 import org.issg.portal.ledger.note.SignedNote;
 import org.issg.portal.ledger.sequence.BundleExport;
@@ -92,28 +94,53 @@ public class LedgerQueries {
   }
 
   /**
-   * Begins to hand out the log up to its last checkpoint; the leaf of the whole, before anything
-   * leaves.
+   * Begins to hand out the log up to its last checkpoint, its values first; the leaf of the whole,
+   * before anything leaves.
    *
    * @param known size of the checkpoint that the auditor accepted last, from which on leaves are
    *     handed out; 0 for all
    * @throws RuleViolation if there is no checkpoint yet, or none of that size was ever signed
    */
-  public BundleHead begin(long known) {
+  public ValuesHead begin(long known) {
+    long size = size(em.unwrap(Session.class).doReturningWork(LedgerQueries::checkpoint));
+    if (known < 0 || known > size) {
+      throw new RuleViolation("desk.ledger.known", String.valueOf(size));
+    }
+    taken(known, size);
+    return new ValuesHead(known, size, LogValues.KINDS);
+  }
+
+  private void taken(long from, long end) {
+    audit.read(Action.BUNDLE_TAKEN, RecordRef.of("log", null), from + "-" + (end - 1));
+  }
+
+  /** The values beside the leaves of a range, as many as one short transaction hands out. */
+  public List<StoredValue> values(long from, long end) {
+    return em.unwrap(Session.class)
+        .doReturningWork(
+            connection -> new BundleExport(connection).values(from, end, LogValues.KINDS));
+  }
+
+  /**
+   * Chooses the checkpoint once the values were handed out; a second leaf names what was signed
+   * meanwhile.
+   */
+  public BundleHead head(ValuesHead begun) {
     BundleHead head =
-        em.unwrap(Session.class).doReturningWork(connection -> head(connection, known));
-    audit.read(
-        Action.BUNDLE_TAKEN, RecordRef.of("log", null), head.from() + "-" + (head.end() - 1));
+        em.unwrap(Session.class).doReturningWork(connection -> head(connection, begun.from()));
+    if (head.end() > begun.end()) {
+      taken(begun.end(), head.end());
+    }
     return head;
   }
 
   private static BundleHead head(Connection connection, long known) throws SQLException {
     SignedNote checkpoint = checkpoint(connection);
-    long size = Checkpoint.parse(checkpoint.text()).size();
-    if (known < 0 || known > size) {
-      throw new RuleViolation("desk.ledger.known", String.valueOf(size));
-    }
-    return new BundleExport(connection).head(checkpoint, known, size, known);
+    return new BundleExport(connection).head(checkpoint, known, size(checkpoint), known);
+  }
+
+  private static long size(SignedNote checkpoint) {
+    return Checkpoint.parse(checkpoint.text()).size();
   }
 
   private static SignedNote checkpoint(Connection connection) throws SQLException {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -46,7 +47,7 @@ public class LogKeys {
     if (keys.isEmpty()) {
       throw new RuleViolation("desk.verify.noKey");
     }
-    return new Trust(keys, List.of(), List.of(), OptionalLong.empty());
+    return new Trust(keys, List.of(), List.of(), OptionalLong.empty(), Set.of());
   }
 
   /** Whether anything can be verified. */

@@ -8,9 +8,15 @@ import java.util.UUID;
  * A page of leaves, newest first, with the symbols of their records, by id.
  *
  * @param newAlerts how many alerts nobody has looked into yet
+ * @param waitingRedactions how many wait for a second auditor
  */
 public record LogPage(
-    List<Row> rows, Map<UUID, String> symbols, boolean hasNewer, boolean hasOlder, long newAlerts) {
+    List<Row> rows,
+    Map<UUID, String> symbols,
+    boolean hasNewer,
+    boolean hasOlder,
+    long newAlerts,
+    long waitingRedactions) {
 
   public LogPage {
     rows = List.copyOf(rows);

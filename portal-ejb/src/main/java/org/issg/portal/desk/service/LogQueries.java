@@ -27,6 +27,7 @@ public class LogQueries {
   @Inject private LogTargets targets;
   @Inject private Symbols symbols;
   @Inject private AlertList alerts;
+  @Inject private RedactionList redactions;
   @Inject private AuditTrail audit;
 
   /** One page of leaves, newest first; tallies only where that act is looked for. */
@@ -40,6 +41,11 @@ public class LogQueries {
     audit.read(
         Action.LOG_READ, RecordRef.of("log", null), cut.rows().stream().map(Row::id).toList());
     return new LogPage(
-        cut.rows(), symbols.of(cut.rows()), cut.hasPrevious(), cut.hasNext(), alerts.open());
+        cut.rows(),
+        symbols.of(cut.rows()),
+        cut.hasPrevious(),
+        cut.hasNext(),
+        alerts.open(),
+        redactions.waiting());
   }
 }

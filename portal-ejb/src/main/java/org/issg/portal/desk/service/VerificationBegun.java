@@ -1,8 +1,11 @@
 package org.issg.portal.desk.service;
 
 import java.util.UUID;
-import org.issg.portal.ledger.bundle.BundleHead;
 import org.issg.portal.ledger.verify.Trust;
 
-/** A verification of the log was begun: once that is committed, it is to be made. */
-public record VerificationBegun(UUID id, BundleHead head, Trust trust) {}
+/**
+ * A verification of the log was begun: once that is committed, it is to be made.
+ *
+ * @param size of the last checkpoint
+ */
+public record VerificationBegun(UUID id, long size, Trust trust) {}

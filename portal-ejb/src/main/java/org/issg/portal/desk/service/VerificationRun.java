@@ -8,12 +8,13 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.io.SequenceInputStream;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.Set;
 import org.issg.portal.ledger.bundle.BundleStream;
 import org.issg.portal.ledger.bundle.Refusal;
+import org.issg.portal.ledger.bundle.ValuesHead;
 import org.issg.portal.ledger.verify.LeafPipeline;
 import org.issg.portal.ledger.verify.Verification;
 import org.issg.portal.shared.Role;
@@ -52,16 +53,14 @@ public class VerificationRun {
 
   private void verify(VerificationBegun begun) {
     VerificationProgress progress = new VerificationProgress(steps, begun.id());
-    BundleStream bundle =
-        new BundleStream(begun.head(), next -> steps.leaves(next, begun.head().end()));
+    VerifiedLog log = new VerifiedLog(steps, progress);
     LeafPipeline pipeline = new LeafPipeline(Runnable::run, false, progress);
     try {
-      // Never closed, which would read all that is left; there is nothing to close.
-      SequenceInputStream in = new SequenceInputStream(bundle);
+      InputStream in = BundleStream.of(new ValuesHead(0, begun.size(), LogValues.KINDS), log);
       String sentence =
           new Verification(begun.trust(), Optional.empty(), pipeline).run(in).sentence();
       progress.note();
-      steps.verified(begun.id(), sentence);
+      steps.verified(begun.id(), sentence, log.size());
     } catch (Refusal refusal) {
       progress.note();
       steps.refused(begun.id(), refusal);

@@ -18,9 +18,7 @@ import org.issg.portal.access.Stamp;
 import org.issg.portal.audit.Action;
 import org.issg.portal.audit.service.AuditTrail;
 import org.issg.portal.desk.LogVerification;
-import org.issg.portal.ledger.bundle.BundleHead;
 import org.issg.portal.ledger.note.Checkpoint;
-import org.issg.portal.ledger.note.SignedNote;
 import org.issg.portal.ledger.sequence.BundleExport;
 import org.issg.portal.ledger.verify.Trust;
 import org.issg.portal.shared.RuleViolation;
@@ -49,16 +47,16 @@ public class VerificationService {
   public UUID begin() {
     Trust trust = keys.trust();
     endSilent();
-    BundleHead head = em.unwrap(Session.class).doReturningWork(VerificationService::head);
+    long size = em.unwrap(Session.class).doReturningWork(VerificationService::size);
     LogVerification verification =
-        new LogVerification(Stamp.of(current.get(), clock.instant()), head.end());
+        new LogVerification(Stamp.of(current.get(), clock.instant()), size);
     em.persist(verification);
     em.flush();
     em.createNativeQuery("insert into log_verification_progress (verification_id) values (?1)")
         .setParameter(1, verification.id())
         .executeUpdate();
     audit.done(Action.VERIFICATION_BEGUN, verification);
-    begun.fire(new VerificationBegun(verification.id(), head, trust));
+    begun.fire(new VerificationBegun(verification.id(), size, trust));
     return verification.id();
   }
 
@@ -76,11 +74,9 @@ public class VerificationService {
     }
   }
 
-  private static BundleHead head(Connection connection) throws SQLException {
-    BundleExport export = new BundleExport(connection);
+  private static long size(Connection connection) throws SQLException {
     try {
-      SignedNote checkpoint = export.checkpoint();
-      return export.head(checkpoint, 0, Checkpoint.parse(checkpoint.text()).size(), 0);
+      return Checkpoint.parse(new BundleExport(connection).checkpoint().text()).size();
     } catch (IllegalStateException none) {
       throw new RuleViolation("desk.ledger.none");
     }

@@ -4,6 +4,8 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -11,8 +13,12 @@ import org.hibernate.Session;
 import org.issg.portal.audit.Action;
 import org.issg.portal.audit.service.AuditTrail;
 import org.issg.portal.desk.LogVerification;
+import org.issg.portal.ledger.bundle.BundleHead;
 import org.issg.portal.ledger.bundle.Refusal;
 import org.issg.portal.ledger.bundle.StoredLeaf;
+import org.issg.portal.ledger.bundle.StoredValue;
+import org.issg.portal.ledger.note.Checkpoint;
+import org.issg.portal.ledger.note.SignedNote;
 import org.issg.portal.ledger.sequence.BundleExport;
 import org.issg.portal.shared.RuleViolation;
 import org.issg.portal.shared.service.ActsAsCaller;
@@ -28,6 +34,24 @@ public class VerificationSteps {
   @PersistenceContext private EntityManager em;
   @Inject private Clock clock;
   @Inject private AuditTrail audit;
+
+  /** The values beside the leaves of a range. */
+  public List<StoredValue> values(long from, long end) {
+    return em.unwrap(Session.class)
+        .doReturningWork(
+            connection -> new BundleExport(connection).values(from, end, LogValues.KINDS));
+  }
+
+  /** All of the log up to its last checkpoint. */
+  public BundleHead head() {
+    return em.unwrap(Session.class).doReturningWork(VerificationSteps::head);
+  }
+
+  private static BundleHead head(Connection connection) throws SQLException {
+    BundleExport export = new BundleExport(connection);
+    SignedNote checkpoint = export.checkpoint();
+    return export.head(checkpoint, 0, Checkpoint.parse(checkpoint.text()).size(), 0);
+  }
 
   /** The first leaves of a range; none where the log has lost them. */
   public List<StoredLeaf> leaves(long from, long end) {
@@ -54,10 +78,10 @@ public class VerificationSteps {
     }
   }
 
-  /** All leaves are those that were signed. */
-  public void verified(UUID id, String sentence) {
+  /** All leaves are those that were signed, up to a checkpoint of that size. */
+  public void verified(UUID id, String sentence, long size) {
     LogVerification verification = em.find(LogVerification.class, id);
-    verification.verify(sentence, clock.instant());
+    verification.verify(sentence, size, clock.instant());
     audit.done(Action.LOG_VERIFIED, verification);
   }
 

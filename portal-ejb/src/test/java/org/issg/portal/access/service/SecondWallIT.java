@@ -273,7 +273,7 @@ class SecondWallIT {
             + " and has_table_privilege('portal_app', oid, 'select')"
             + " and relname not in ('upload', 'access_grant', 'identity_event', 'login_session',"
             + " 'seat_list', 'distribution_change', 'leaf_values', 'audit_node', 'alert', 'alert_notice',"
-            + " 'log_verification', 'log_verification_progress',"
+            + " 'log_verification', 'log_verification_progress', 'redaction',"
             + " 'audit_cosignature')",
         row -> row.getString(1));
   }

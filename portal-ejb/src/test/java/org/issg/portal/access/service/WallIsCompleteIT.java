@@ -51,6 +51,7 @@ class WallIsCompleteIT {
     "membership",
     "paper_text",
     "position_paper",
+    "redaction",
     "seat_list",
     "upload"
   };

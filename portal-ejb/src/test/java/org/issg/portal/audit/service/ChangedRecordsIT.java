@@ -48,6 +48,7 @@ class ChangedRecordsIT {
           Map.entry("alert_notice", "'alert_notice ' || id"),
           Map.entry("seat_list", "'seat_list ' || id"),
           Map.entry("log_verification", "'log_verification ' || id"),
+          Map.entry("redaction", "'redaction ' || id"),
           Map.entry("upload", "'upload ' || id"));
 
   private static final UUID SESSION = UUID.fromString("01530000-ffff-7000-8000-000000000301");
@@ -79,6 +80,11 @@ class ChangedRecordsIT {
     sql.execute(
         "insert into alert_notice (id, name, amount, raised_at, next_try_at)"
             + " values (gen_random_uuid(), 'a', 1, now(), now())");
+    sql.execute("alter table redaction disable trigger redaction_of_values");
+    sql.execute(
+        "insert into redaction (id, leaf_id, leaf_at, reason, state, requested_by, requested_at)"
+            + " values (gen_random_uuid(), gen_random_uuid(), now(), 'COURT_ORDER', 'REQUESTED',"
+            + " 'a', now())");
     sql.execute("insert into upload (id, owner, file_name) values (gen_random_uuid(), 'a', 'a')");
     sql.execute(
         "insert into login_session (sid, id, subject, ends_at) values ('test', '%s', '%s', now())"

@@ -14,8 +14,10 @@ import java.util.List;
 import org.issg.portal.ledger.LeafHash;
 import org.issg.portal.ledger.bundle.BundleHead;
 import org.issg.portal.ledger.bundle.StoredLeaf;
+import org.issg.portal.ledger.bundle.ValuesHead;
 import org.issg.portal.ledger.sequence.BundleExport;
 import org.issg.portal.shared.RuleViolation;
+import org.issg.portal.testing.LogTree;
 import org.issg.portal.testing.Person;
 import org.issg.portal.testing.ServiceIT;
 import org.junit.jupiter.api.Test;
@@ -38,7 +40,8 @@ class LedgerQueriesIT extends ServiceIT {
 
   @Test
   void bundleHoldsTheLeavesOfTheLastCheckpointInTheirOrder() {
-    BundleHead head = as(AUDITOR, () -> ledger.begin(0));
+    ValuesHead begun = as(AUDITOR, () -> ledger.begin(0));
+    BundleHead head = as(AUDITOR, () -> ledger.head(begun));
 
     List<StoredLeaf> leaves = as(AUDITOR, () -> ledger.leaves(head.from(), head.end()));
 
@@ -52,12 +55,25 @@ class LedgerQueriesIT extends ServiceIT {
 
   @Test
   void takingABundleIsInTheLogWithItsRange() {
-    BundleHead head = as(AUDITOR, () -> ledger.begin(1));
+    ValuesHead begun = as(AUDITOR, () -> ledger.begin(1));
 
-    assertThat(head.from()).isOne();
-    assertThat(head.left()).hasSize(1);
+    assertThat(begun.from()).isOne();
+    assertThat(begun.kinds()).containsExactlyElementsOf(LogValues.KINDS).isSorted();
     assertThat(leaf().action()).isEqualTo("desk.bundleTaken");
-    assertThat(leaf().json().getString("range")).isEqualTo("1-" + (head.end() - 1));
+    assertThat(leaf().json().getString("range")).isEqualTo("1-" + (begun.end() - 1));
+  }
+
+  @Test
+  void whatIsSignedWhileValuesAreHandedOutIsInTheLogToo() {
+    ValuesHead begun = as(AUDITOR, () -> ledger.begin(1));
+    LogTree.await();
+
+    BundleHead head = as(AUDITOR, () -> ledger.head(begun));
+
+    assertThat(head.left()).hasSize(1);
+    assertThat(head.end()).isGreaterThan(begun.end());
+    assertThat(leaf().action()).isEqualTo("desk.bundleTaken");
+    assertThat(leaf().json().getString("range")).isEqualTo(begun.end() + "-" + (head.end() - 1));
   }
 
   @Test
@@ -73,6 +89,10 @@ class LedgerQueriesIT extends ServiceIT {
       assertThatThrownBy(() -> as(other, () -> ledger.state()))
           .isInstanceOf(EJBAccessException.class);
       assertThatThrownBy(() -> as(other, () -> ledger.begin(0)))
+          .isInstanceOf(EJBAccessException.class);
+      assertThatThrownBy(() -> as(other, () -> ledger.values(0, 1)))
+          .isInstanceOf(EJBAccessException.class);
+      assertThatThrownBy(() -> as(other, () -> ledger.head(new ValuesHead(0, 1, List.of()))))
           .isInstanceOf(EJBAccessException.class);
       assertThatThrownBy(() -> as(other, () -> ledger.leaves(0, 1)))
           .isInstanceOf(EJBAccessException.class);

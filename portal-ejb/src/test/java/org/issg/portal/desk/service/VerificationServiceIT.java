@@ -201,7 +201,7 @@ class VerificationServiceIT extends ServiceIT {
 
     assertThatThrownBy(() -> as(AUDITOR, () -> steps.note(lost, 50)))
         .hasMessage("desk.verify.ended");
-    assertThatThrownBy(() -> as(AUDITOR, () -> steps.verified(lost, "all leaves")))
+    assertThatThrownBy(() -> as(AUDITOR, () -> steps.verified(lost, "all leaves", 1)))
         .hasMessage("desk.verify.ended");
     hasNoResult(newest());
   }

@@ -31,6 +31,8 @@ class AttackIT extends LedgerTest {
       "delete from audit_cosignature; delete from audit_checkpoint where size > 6;"
           + " delete from audit_entry where index >= 6";
 
+  private static final String GONE = "REFUSED (redaction without its own leaf): The values ";
+
   private final SigningKey stolen = KEY;
   private JdbcNode node;
   private Path visit;
@@ -205,6 +207,53 @@ class AttackIT extends LedgerTest {
       node.tally();
       sequencer.follow();
     }
+  }
+
+  @Test
+  void valuesThatAreGoneOrChangedAreFoundByTheVerifier() throws SQLException, IOException {
+    UUID changed = LeafWithValues.write(database);
+    sequenceAll();
+    assertThat(verify(DeskBundle.of(database)))
+        .contains("1 open their commitments, 0 were redacted");
+    String values = " where leaf_id = '" + changed + "'";
+
+    for (String attack :
+        List.of("set content = '{\"roles\":[\"auditor\"]}'", "set salt = sha256('another')")) {
+      database.tamper(
+          "create table kept as table leaf_values; update leaf_values " + attack + values);
+      assertThat(verify(DeskBundle.of(database)))
+          .startsWith("REFUSED (changed values): The values after of leaf 6 were changed");
+      putValuesBack();
+    }
+    for (String attack :
+        List.of("update leaf_values set salt = null, content = null", "delete from leaf_values")) {
+      database.tamper("create table kept as table leaf_values; " + attack + values);
+      assertThat(verify(DeskBundle.of(database))).startsWith(GONE + "after of leaf 6 are gone");
+      putValuesBack();
+    }
+    assertThat(verify(DeskBundle.of(database))).startsWith("VERIFIED: all 7 leaves");
+  }
+
+  private void putValuesBack() throws SQLException {
+    database.tamper("delete from leaf_values; insert into leaf_values table kept; drop table kept");
+  }
+
+  @Test
+  void aRedactionThatIsInventedInTheDatabaseIsFoundByTheVerifier()
+      throws SQLException, IOException {
+    UUID changed = LeafWithValues.write(database);
+    sequenceAll();
+    node.write(1);
+    sequenceAll();
+
+    database.tamper(
+        "update leaf_values set salt = null, content = null; insert into redaction (id, leaf_id,"
+            + " leaf_at, reason, state, requested_by, requested_at, decided_by, decided_at,"
+            + " confirmed_index, destroyed_at) values (gen_random_uuid(), '%s', now(),"
+                .formatted(changed)
+            + " 'COURT_ORDER', 'DONE', 'one', now(), 'another', now(), 7, now())");
+
+    assertThat(verify(DeskBundle.of(database))).startsWith(GONE + "after of leaf 6 are gone");
   }
 
   @Test

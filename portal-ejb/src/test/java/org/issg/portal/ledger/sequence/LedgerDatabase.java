@@ -152,6 +152,8 @@ final class LedgerDatabase implements AutoCloseable {
                 "audit_node",
                 "audit_cosignature",
                 "audit_checkpoint",
+                "leaf_values",
+                "redaction",
                 "audit_leaf"));
     tables.addAll(
         texts(

@@ -86,7 +86,11 @@ abstract class LedgerTest {
 
   /** What the verifier says of the whole log to an auditor who brings this, too. */
   String verify(String... brought) throws SQLException, IOException {
-    Path bundle = Files.write(folder.resolve("bundle"), database.bundle());
+    return verify(database.bundle(), brought);
+  }
+
+  String verify(byte[] bytes, String... brought) throws IOException {
+    Path bundle = Files.write(folder.resolve("bundle"), bytes);
     List<String> words =
         new ArrayList<>(List.of(bundle.toString(), "--key", KEY.verifier().toString()));
     words.addAll(List.of(brought));

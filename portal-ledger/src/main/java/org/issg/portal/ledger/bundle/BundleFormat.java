@@ -5,7 +5,15 @@ import java.util.regex.Pattern;
 /** The words of the format; docs/audit.md describes it for those who write a verifier. */
 final class BundleFormat {
 
+  /** Of a bundle without values. */
   static final String FIRST_LINE = "issg-audit-bundle/1";
+
+  /** Of a bundle that begins with values. */
+  static final String FIRST_LINE_WITH_VALUES = "issg-audit-bundle/2";
+
+  static final String VALUES = "values";
+  static final String DESTROYED = "destroyed";
+  static final String VALUES_END = "values-end";
   static final String CHECKPOINT = "checkpoint";
   static final String RANGE = "range";
   static final String LEFT = "left";

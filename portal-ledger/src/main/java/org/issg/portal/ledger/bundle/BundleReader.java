@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.issg.portal.ledger.CanonicalBase64;
 import org.issg.portal.ledger.StrictUtf8;
 import org.issg.portal.ledger.note.Checkpoint;
@@ -21,6 +22,7 @@ import org.issg.portal.ledger.tree.Hash;
 public final class BundleReader {
 
   private static final int MOST_LINES = 1000;
+  private static final Pattern KIND = Pattern.compile("[a-z_]{1,40}");
   private static final byte[] END = (BundleFormat.END + " ").getBytes(StandardCharsets.UTF_8);
 
   private final LineReader lines;
@@ -33,23 +35,62 @@ public final class BundleReader {
   }
 
   /**
-   * What stands before the leaves; to be called once, first.
+   * Of which leaves the bundle holds values, if it is of the format that does; to be called once,
+   * first.
+   *
+   * @throws Refusal when it is not of the format
+   */
+  public Optional<ValuesHead> begin() throws IOException {
+    if (lines.isEmpty()) {
+      throw new Refusal(Cause.MALFORMED, "The file is empty.");
+    }
+    String first = text();
+    boolean withValues = first.equals(BundleFormat.FIRST_LINE_WITH_VALUES);
+    if (!withValues && !first.equals(BundleFormat.FIRST_LINE)) {
+      throw new Refusal(
+          Cause.MALFORMED,
+          "The file begins neither with '%s' nor with '%s', as this version reads them."
+              .formatted(BundleFormat.FIRST_LINE, BundleFormat.FIRST_LINE_WITH_VALUES));
+    }
+    ahead = text();
+    return withValues ? Optional.of(valuesHead()) : Optional.empty();
+  }
+
+  private ValuesHead valuesHead() throws IOException {
+    String[] words = ahead.split(" ", -1);
+    if (words.length < 3 || words.length > MOST_LINES || !words[0].equals(BundleFormat.VALUES)) {
+      throw unexpected();
+    }
+    List<String> kinds = List.of(words).subList(3, words.length);
+    for (int i = 0; i < kinds.size(); i++) {
+      boolean ascends = i == 0 || kinds.get(i - 1).compareTo(kinds.get(i)) < 0;
+      if (!ascends || !KIND.matcher(kinds.get(i)).matches()) {
+        throw unexpected();
+      }
+    }
+    ahead = text();
+    return new ValuesHead(BundleFormat.number(words[1]), BundleFormat.number(words[2]), kinds);
+  }
+
+  /**
+   * The next of the values; nothing when the last one was read.
+   *
+   * @throws Refusal when it is not of the format
+   */
+  public Optional<StoredValue> value() throws IOException {
+    String line = ahead;
+    ahead = text();
+    return line.equals(BundleFormat.VALUES_END)
+        ? Optional.empty()
+        : Optional.of(ValueText.parse(line));
+  }
+
+  /**
+   * What stands before the leaves; to be called once, after the last of the values.
    *
    * @throws Refusal when it is not of the format
    */
   public BundleHead head() throws IOException {
-    if (lines.isEmpty()) {
-      throw new Refusal(Cause.MALFORMED, "The file is empty.");
-    }
-    ahead = text();
-    if (!ahead.equals(BundleFormat.FIRST_LINE)) {
-      throw new Refusal(
-          Cause.MALFORMED,
-          "The file does not begin with '"
-              + BundleFormat.FIRST_LINE
-              + "' as this version reads it.");
-    }
-    ahead = text();
     SignedNote checkpoint = checkpoint();
     String[] range = title(BundleFormat.RANGE, 2);
     ahead = text();

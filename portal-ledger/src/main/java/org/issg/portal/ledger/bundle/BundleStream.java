@@ -4,38 +4,39 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.function.LongFunction;
 
 /**
- * The pieces of a bundle that is written as it is read, some leaves at a time: for a reader in the
- * same program, through a {@link java.io.SequenceInputStream}.
+ * The pieces of a bundle with values that is written as it is read, some lines at a time: for
+ * whoever hands it on, or reads it in the same program.
  */
 public final class BundleStream implements Enumeration<InputStream> {
 
-  private final BundleHead head;
-  private final LongFunction<List<StoredLeaf>> leaves;
+  /** From how many leaves' indexes a piece takes values. */
+  static final int VALUES_STEP = 10_000;
+
+  private final ValuesHead values;
+  private final BundleSource source;
   private final ByteArrayOutputStream piece = new ByteArrayOutputStream();
-  private final BundleWriter writer;
+  private final BundleWriter writer = new BundleWriter(piece);
+  private BundleHead head;
   private long next;
+  private boolean begun;
   private boolean ended;
 
-  /**
-   * @param leaves gives the first leaves of the head's range from an index on, at least one; none
-   *     where the log has lost them, which ends the bundle there
-   */
-  public BundleStream(BundleHead head, LongFunction<List<StoredLeaf>> leaves) {
-    this.head = head;
-    this.leaves = leaves;
-    this.next = head.from();
-    try {
-      this.writer = new BundleWriter(piece, head);
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
+  private BundleStream(ValuesHead values, BundleSource source) {
+    this.values = values;
+    this.source = source;
+    this.next = values.from();
+  }
+
+  /** The bundle as a stream that is not to be closed, which would read all that is left. */
+  public static InputStream of(ValuesHead values, BundleSource source) {
+    return new SequenceInputStream(new BundleStream(values, source));
   }
 
   @Override
@@ -49,7 +50,7 @@ public final class BundleStream implements Enumeration<InputStream> {
       throw new NoSuchElementException();
     }
     try {
-      write(next < head.end() ? leaves.apply(next) : List.of());
+      write();
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
@@ -58,7 +59,32 @@ public final class BundleStream implements Enumeration<InputStream> {
     return written;
   }
 
-  private void write(List<StoredLeaf> found) throws IOException {
+  private void write() throws IOException {
+    if (head != null) {
+      writeLeaves();
+    } else if (!begun) {
+      writer.values(values);
+      begun = true;
+    } else if (next < values.end()) {
+      writeValues();
+    } else {
+      head = source.head();
+      next = head.from();
+      writer.head(head);
+    }
+  }
+
+  private void writeValues() throws IOException {
+    long end = Math.min(next + VALUES_STEP, values.end());
+    for (StoredValue value : source.values(next, end)) {
+      writer.value(value);
+    }
+    next = end;
+  }
+
+  private void writeLeaves() throws IOException {
+    List<StoredLeaf> found =
+        next < head.end() ? source.leaves(next, head.end()) : List.<StoredLeaf>of();
     for (StoredLeaf leaf : found) {
       writer.leaf(leaf);
     }

@@ -9,21 +9,40 @@ import org.issg.portal.ledger.CanonicalBase64;
 import org.issg.portal.ledger.Sha256;
 import org.issg.portal.ledger.tree.Hash;
 
-/** Writes a bundle from front to back: the head, each leaf in the order of indexes, the end. */
+/**
+ * Writes a bundle from front to back: the values, if it is to hold any, the head, each leaf in the
+ * order of indexes, the end.
+ */
 public final class BundleWriter {
 
   private final DigestOutputStream out;
+  private boolean withValues;
 
   /**
    * @param out is neither buffered nor closed here
    */
-  public BundleWriter(OutputStream out, BundleHead head) throws IOException {
+  public BundleWriter(OutputStream out) {
     this.out = new DigestOutputStream(out, Sha256.begin());
-    write(head);
   }
 
-  private void write(BundleHead head) throws IOException {
-    line(BundleFormat.FIRST_LINE);
+  /** Begins a bundle that holds values. */
+  public void values(ValuesHead head) throws IOException {
+    withValues = true;
+    line(BundleFormat.FIRST_LINE_WITH_VALUES);
+    StringBuilder title = new StringBuilder(BundleFormat.VALUES);
+    title.append(' ').append(head.from()).append(' ').append(head.end());
+    head.kinds().forEach(kind -> title.append(' ').append(kind));
+    line(title.toString());
+  }
+
+  /** Values that are there, or were destroyed as a leaf confirmed; others are left out. */
+  public void value(StoredValue value) throws IOException {
+    line(ValueText.of(value));
+  }
+
+  /** What stands before the leaves: after the last of the values, or first. */
+  public void head(BundleHead head) throws IOException {
+    line(withValues ? BundleFormat.VALUES_END : BundleFormat.FIRST_LINE);
     String note = head.checkpoint().toString();
     line(BundleFormat.CHECKPOINT + " " + note.lines().count());
     text(note);

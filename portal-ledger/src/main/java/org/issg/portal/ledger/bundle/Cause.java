@@ -24,7 +24,10 @@ public enum Cause {
   REPEATED_LEAF("repeated leaf"),
   MISSING_FROM_TALLY("leaf missing between tallies"),
   MISSING_TALLY("tally missing"),
-  BEYOND_TALLY("leaf that no tally counts");
+  BEYOND_TALLY("leaf that no tally counts"),
+  CHANGED_VALUES("changed values"),
+  REDACTION_WITHOUT_LEAF("redaction without its own leaf"),
+  VALUES_NOT_COVERED("values not covered");
 
   private final String words;
 

@@ -8,9 +8,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.issg.portal.ledger.bundle.BundleHead;
 import org.issg.portal.ledger.bundle.BundleWriter;
+import org.issg.portal.ledger.bundle.Side;
 import org.issg.portal.ledger.bundle.StoredLeaf;
+import org.issg.portal.ledger.bundle.StoredValue;
 import org.issg.portal.ledger.note.Checkpoint;
 import org.issg.portal.ledger.note.NoteSignature;
 import org.issg.portal.ledger.note.SignedNote;
@@ -34,6 +37,16 @@ public final class BundleExport {
         left join audit_leaf l on l.recorded_at = e.recorded_at and l.id = e.leaf_id
        where e.index >= ? and e.index < ?
        order by e.index limit ?
+      """;
+
+  private static final String VALUES =
+      """
+      select e.index, v.side, v.salt, v.content, r.confirmed_index
+        from audit_entry e
+        join leaf_values v on v.leaf_id = e.leaf_id
+        left join redaction r on r.leaf_id = v.leaf_id and r.state = 'DONE'
+       where e.index >= ? and e.index < ? and v.object_kind = any (?)
+       order by e.index, v.side desc
       """;
 
   private final Connection connection;
@@ -110,14 +123,48 @@ public final class BundleExport {
   }
 
   /**
-   * Writes the bundle of a range.
+   * The values beside the leaves of a range about records of these kinds, before first; those that
+   * are gone without a redaction are left out.
+   */
+  public List<StoredValue> values(long from, long end, List<String> kinds) throws SQLException {
+    List<StoredValue> values = new ArrayList<>();
+    try (PreparedStatement query = connection.prepareStatement(VALUES)) {
+      query.setLong(1, from);
+      query.setLong(2, end);
+      query.setArray(3, connection.createArrayOf("text", kinds.toArray()));
+      try (ResultSet row = query.executeQuery()) {
+        while (row.next()) {
+          value(row).ifPresent(values::add);
+        }
+      }
+    }
+    return values;
+  }
+
+  private static Optional<StoredValue> value(ResultSet row) throws SQLException {
+    long index = row.getLong(1);
+    Side side = Side.of(row.getString(2)).orElseThrow();
+    byte[] salt = row.getBytes(3);
+    byte[] content = row.getBytes(4);
+    if (salt != null && content != null) {
+      return Optional.of(StoredValue.kept(index, side, salt, content));
+    }
+    long confirmed = row.getLong(5);
+    return row.wasNull()
+        ? Optional.empty()
+        : Optional.of(StoredValue.destroyed(index, side, confirmed));
+  }
+
+  /**
+   * Writes the bundle of a range, without values: the sequencer may not read them.
    *
    * @param known size of the auditor's earlier checkpoint, to which a proof is added where the
    *     range does not lead to it; 0 for none
    */
   public void write(OutputStream out, SignedNote checkpoint, long from, long end, long known)
       throws SQLException, IOException {
-    BundleWriter writer = new BundleWriter(out, head(checkpoint, from, end, known));
+    BundleWriter writer = new BundleWriter(out);
+    writer.head(head(checkpoint, from, end, known));
     long next = from;
     while (next < end) {
       List<StoredLeaf> leaves = leaves(next, end);

@@ -2,10 +2,8 @@ package org.issg.portal.ledger.verify;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import org.issg.portal.ledger.CanonicalReader;
 import org.issg.portal.ledger.NotCanonicalException;
@@ -13,7 +11,6 @@ import org.issg.portal.ledger.bundle.BundleHead;
 import org.issg.portal.ledger.bundle.Cause;
 import org.issg.portal.ledger.bundle.LeafLine;
 import org.issg.portal.ledger.bundle.Refusal;
-import org.issg.portal.ledger.tally.Sighting;
 import org.issg.portal.ledger.tree.Hash;
 
 /** Checks what can be said of leaves without their place in the tree; used by several threads. */
@@ -52,23 +49,19 @@ final class LeafCheck {
   private CheckedLeaf alone(LeafLine leaf) {
     Hash actual = Hash.ofLeaf(leaf.leaf());
     if (!leaf.hash().equals(actual)) {
-      return of(leaf, actual, null, Optional.empty(), Optional.of(changed(leaf)));
+      return of(leaf, actual, LeafFacts.NONE, Optional.of(changed(leaf)));
     }
     try {
-      Map<String, Object> members = CanonicalReader.object(leaf.leaf());
-      return of(leaf, actual, LeafIds.of(members), sighting(leaf, members), nodes.complaint(leaf));
+      LeafFacts facts = LeafFacts.of(leaf, CanonicalReader.object(leaf.leaf()));
+      return of(leaf, actual, facts, nodes.complaint(leaf));
     } catch (NotCanonicalException e) {
-      return of(leaf, actual, null, Optional.empty(), Optional.of(notCanonical(leaf, e)));
+      return of(leaf, actual, LeafFacts.NONE, Optional.of(notCanonical(leaf, e)));
     }
   }
 
   private static CheckedLeaf of(
-      LeafLine leaf, Hash actual, UUID id, Optional<Sighting> seen, Optional<Refusal> complaint) {
-    return new CheckedLeaf(leaf.index(), leaf.hash(), actual, id, seen, complaint);
-  }
-
-  private static Optional<Sighting> sighting(LeafLine leaf, Map<String, Object> members) {
-    return leaf.signature().flatMap(signed -> Sighting.of(signed.key(), leaf.hash(), members));
+      LeafLine leaf, Hash actual, LeafFacts facts, Optional<Refusal> complaint) {
+    return new CheckedLeaf(leaf.index(), leaf.hash(), actual, facts, complaint);
   }
 
   private static Refusal changed(LeafLine leaf) {

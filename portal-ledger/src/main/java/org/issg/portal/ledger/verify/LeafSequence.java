@@ -28,6 +28,7 @@ final class LeafSequence {
   private final Frontier listed;
   private final LeafIds ids = new LeafIds();
   private final Reconciliation counts;
+  private final ValueCheck values;
   private final List<CheckedLeaf> mismatches = new ArrayList<>();
   private Refusal complaint;
   private Hash earlierRoot;
@@ -35,12 +36,14 @@ final class LeafSequence {
   /**
    * @param size of the checkpoint
    * @param earlierSize of the auditor's earlier checkpoint; negative for none
+   * @param values to be compared with what the leaves commit to
    */
-  LeafSequence(BundleHead head, long size, long earlierSize) {
+  LeafSequence(BundleHead head, long size, long earlierSize, ValueCheck values) {
     this.head = head;
     this.size = size;
     this.earlierSize = earlierSize;
     this.order = new LeafOrder(head.from(), head.end());
+    this.values = values;
     this.counts = new Reconciliation(head.from() == 0);
     try {
       this.actual = new Frontier(head.from(), head.left());
@@ -63,8 +66,9 @@ final class LeafSequence {
     if (!leaf.isAsListed() && mismatches.size() < MOST_MISMATCHES) {
       mismatches.add(leaf);
     }
-    ids.add(leaf.id());
-    leaf.seen().ifPresent(counts::add);
+    ids.add(leaf.facts().id());
+    leaf.facts().seen().ifPresent(counts::add);
+    values.add(leaf);
     noteEarlierRoot();
   }
 

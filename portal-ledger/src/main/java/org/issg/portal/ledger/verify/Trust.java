@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.issg.portal.ledger.bundle.BundleHead;
 import org.issg.portal.ledger.bundle.Cause;
 import org.issg.portal.ledger.bundle.Refusal;
+import org.issg.portal.ledger.bundle.ValuesHead;
 import org.issg.portal.ledger.note.Checkpoint;
 import org.issg.portal.ledger.note.KeyType;
 import org.issg.portal.ledger.note.NoteRefusal;
@@ -21,12 +23,14 @@ import org.issg.portal.ledger.note.VerifierKey;
  * @param witnesses each of whom must have cosigned
  * @param nodes keys of the portal's nodes; none means those that the bundle names
  * @param signedFrom index from which on leaves must be signed, where the auditor insists on one
+ * @param values kinds of records whose values must be there
  */
 public record Trust(
     List<VerifierKey> logs,
     List<VerifierKey> witnesses,
     List<VerifierKey> nodes,
-    OptionalLong signedFrom) {
+    OptionalLong signedFrom,
+    Set<String> values) {
 
   /** Whose signatures a checkpoint bears, and what it states. */
   record Accepted(Checkpoint checkpoint, String signers) {}
@@ -123,5 +127,19 @@ public record Trust(
           "The bundle says that leaves are signed from index %d on only, not from %d."
               .formatted(head.signedFrom(), signedFrom.getAsLong()));
     }
+  }
+
+  /** The bundle must hold the values of all kinds of records that the auditor named. */
+  void requireValues(ValuesHead head) {
+    values.stream()
+        .filter(kind -> !head.kinds().contains(kind))
+        .sorted()
+        .findFirst()
+        .ifPresent(
+            kind -> {
+              throw new Refusal(
+                  Cause.VALUES_NOT_COVERED,
+                  "The bundle does not hold the values of '%s'.".formatted(kind));
+            });
   }
 }

@@ -8,6 +8,7 @@ import org.issg.portal.ledger.bundle.BundleHead;
 import org.issg.portal.ledger.bundle.BundleReader;
 import org.issg.portal.ledger.bundle.Cause;
 import org.issg.portal.ledger.bundle.Refusal;
+import org.issg.portal.ledger.bundle.ValuesHead;
 import org.issg.portal.ledger.note.Checkpoint;
 import org.issg.portal.ledger.note.SignedNote;
 import org.issg.portal.ledger.tree.Hash;
@@ -38,25 +39,32 @@ public final class Verification {
     Optional<Checkpoint> known =
         earlier.map(note -> trust.accept(note, "your earlier checkpoint").checkpoint());
     BundleReader reader = new BundleReader(in);
+    ValueBook values = ValueBook.read(reader);
     BundleHead head = reader.head();
     Trust.Accepted accepted = trust.accept(head.checkpoint(), "the bundle's checkpoint");
     String cosigners = trust.requireCosignatures(head.checkpoint());
     trust.requireNodes(head);
     Checkpoint checkpoint = accepted.checkpoint();
     requireRange(head, checkpoint);
+    trust.requireValues(values.head());
+    requireRange(values.head(), head);
     known.ifPresent(before -> requireNoRollback(before, checkpoint));
 
+    ValueCheck valueCheck = new ValueCheck(values);
     LeafSequence leaves =
-        new LeafSequence(head, checkpoint.size(), known.map(Checkpoint::size).orElse(-1L));
+        new LeafSequence(
+            head, checkpoint.size(), known.map(Checkpoint::size).orElse(-1L), valueCheck);
     pipeline.run(reader, head, leaves);
     leaves.requireRoot(checkpoint.root());
     known.ifPresent(before -> requireLink(before, checkpoint, head, leaves.earlierRoot()));
     String counts = head.end() == checkpoint.size() ? leaves.requireCounts() : "";
+    String valued = valueCheck.requireValues();
     if (!reader.isIntact()) {
       throw new Refusal(
           Cause.DAMAGED, "The leaves are right, but the bundle does not have its own digest.");
     }
-    return new Verdict(sentence(head, accepted, cosigners, known, counts), head.checkpoint());
+    return new Verdict(
+        sentence(head, accepted, cosigners, known, counts + valued), head.checkpoint());
   }
 
   private static void requireRange(BundleHead head, Checkpoint checkpoint) {
@@ -65,6 +73,16 @@ public final class Verification {
           Cause.MALFORMED,
           "The bundle's range, %d to %d, is not within the log's %d leaves."
               .formatted(head.from(), head.end(), checkpoint.size()));
+    }
+  }
+
+  private static void requireRange(ValuesHead values, BundleHead head) {
+    boolean none = values.kinds().isEmpty();
+    if (!none && (values.from() != head.from() || values.end() > head.end())) {
+      throw new Refusal(
+          Cause.MALFORMED,
+          "The bundle's values are of leaves %d to %d, its range is %d to %d."
+              .formatted(values.from(), values.end(), head.from(), head.end()));
     }
   }
 

@@ -23,7 +23,7 @@ public final class VerifyCommand {
 
   public static final String USAGE =
       """
-      verify BUNDLE --key KEY [--since FILE] [--save FILE] [--witness KEY] [--node-key KEY] [--signed-from INDEX] [--each]
+      verify BUNDLE --key KEY [--since FILE] [--save FILE] [--witness KEY] [--node-key KEY] [--signed-from INDEX] [--values KINDS] [--each]
         BUNDLE         the file from the auditor's desk
         --key          the log's verifier key, or a file with it; given twice while the log changes its key
         --since        the checkpoint that you accepted last: the log must continue it
@@ -31,13 +31,14 @@ public final class VerifyCommand {
         --witness      a witness's verifier key: the checkpoint must be cosigned by it
         --node-key     a portal node's verifier key: leaves must be signed by nodes that you name
         --signed-from  the index from which on leaves must be signed
+        --values       kinds of records whose values must be there, such as member,membership
         --each         checks each leaf's signature by itself, by the Java that runs this; a minute or more for 100,000
         Exit code 0: verified; 1: refused, with the cause; 2: could not be checked.""";
 
   private static final int VERIFIED = 0;
   private static final int REFUSED = 1;
   private static final Set<String> OPTIONS =
-      Set.of("--key", "--since", "--save", "--witness", "--node-key", "--signed-from");
+      Set.of("--key", "--since", "--save", "--witness", "--node-key", "--signed-from", "--values");
   private static final Set<String> FLAGS = Set.of("--each");
 
   private final PrintStream out;
@@ -76,7 +77,8 @@ public final class VerifyCommand {
         VerifierKeys.read(options.all("--key")),
         VerifierKeys.read(options.all("--witness")),
         VerifierKeys.read(options.all("--node-key")),
-        index(options));
+        index(options),
+        kinds(options));
   }
 
   private static OptionalLong index(Options options) {
@@ -85,6 +87,13 @@ public final class VerifyCommand {
     } catch (NumberFormatException e) {
       throw new UsageException("The option --signed-from needs an index.");
     }
+  }
+
+  private static Set<String> kinds(Options options) {
+    return options
+        .one("--values")
+        .map(kinds -> Set.copyOf(List.of(kinds.split(","))))
+        .orElse(Set.of());
   }
 
   private Verification.Verdict check(

@@ -38,6 +38,28 @@ public final class EditedBundle {
     return this;
   }
 
+  /** Drops the only line before the leaves that begins so. */
+  public EditedBundle dropOfHead(String beginning) {
+    for (int i = 0; i < leaf(0); i++) {
+      if (lines.get(i).startsWith(beginning)) {
+        lines.remove(i);
+        return this;
+      }
+    }
+    throw new IllegalArgumentException(beginning);
+  }
+
+  /** Adds a line behind the one before the leaves that begins so. */
+  public EditedBundle addToHead(String beginning, String line) {
+    for (int i = 0; i < leaf(0); i++) {
+      if (lines.get(i).startsWith(beginning)) {
+        lines.add(i + 1, line);
+        return this;
+      }
+    }
+    throw new IllegalArgumentException(beginning);
+  }
+
   public EditedBundle drop(int leaf) {
     lines.remove(leaf(leaf));
     return this;

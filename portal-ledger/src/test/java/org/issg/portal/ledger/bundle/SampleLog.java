@@ -92,7 +92,8 @@ public final class SampleLog {
   private byte[] write(BundleHead head, int signedFrom, SigningKey node) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
-      BundleWriter writer = new BundleWriter(out, head);
+      BundleWriter writer = new BundleWriter(out);
+      writer.head(head);
       for (int i = (int) head.from(); i < head.end(); i++) {
         byte[] leaf = leaves.get(i);
         if (i < signedFrom) {

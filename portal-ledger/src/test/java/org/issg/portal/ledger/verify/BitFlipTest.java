@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.Set;
 import org.issg.portal.ledger.bundle.EditedBundle;
 import org.issg.portal.ledger.bundle.Refusal;
 import org.issg.portal.ledger.bundle.SampleKeys;
 import org.issg.portal.ledger.bundle.SampleLog;
+import org.issg.portal.ledger.bundle.ValuedLog;
 import org.issg.portal.ledger.note.VerifierKey;
 import org.junit.jupiter.api.Test;
 
@@ -25,15 +27,16 @@ class BitFlipTest {
 
   /** Insists on all that a bundle can show. */
   private static final Trust STRICT =
-      new Trust(List.of(LOG), List.of(WITNESS), List.of(NODE), OptionalLong.of(0));
+      new Trust(List.of(LOG), List.of(WITNESS), List.of(NODE), OptionalLong.of(0), Set.of());
 
   private static final Trust PLAIN =
-      new Trust(List.of(LOG), List.of(), List.of(), OptionalLong.empty());
+      new Trust(List.of(LOG), List.of(), List.of(), OptionalLong.empty(), Set.of());
   private static final String LAST_LINE = "end 47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=\n";
 
   private final byte[] small = SampleLog.of(2).whole();
   private final byte[] signed = signed();
   private final byte[] larger = larger();
+  private final byte[] valued = valued();
 
   private static byte[] signed() {
     SampleLog log = SampleLog.of(2);
@@ -49,11 +52,23 @@ class BitFlipTest {
     return log.bundle(log.head(130, 270, 300, SampleKeys.LOG, SampleKeys.WITNESS));
   }
 
+  /** With values of the first leaf that are gone, and of the last one that are there. */
+  private static byte[] valued() {
+    return new ValuedLog()
+        .change("seat", true)
+        .request("one", 0)
+        .confirm("another", 0)
+        .destroy(0, 2)
+        .change("member", false)
+        .bundle(0, 4, "member", "seat");
+  }
+
   @Test
   void theBundlesPassAsTheyAre() throws IOException {
     assertThat(passes(small, PLAIN)).isTrue();
     assertThat(passes(signed, STRICT)).isTrue();
     assertThat(passes(larger, PLAIN)).isTrue();
+    assertThat(passes(valued, PLAIN)).isTrue();
   }
 
   @Test
@@ -67,6 +82,14 @@ class BitFlipTest {
   void noBitOfASmallBundleCanFlipEvenWhenItIsSealedAnew() throws IOException {
     for (int bit = 0; bit < sealed(small) * 8; bit++) {
       assertRefused(resealed(small, bit), PLAIN, bit);
+    }
+  }
+
+  @Test
+  void noBitOfABundleWithValuesCanFlipEvenWhenItIsSealedAnew() throws IOException {
+    for (int bit = 0; bit < sealed(valued) * 8; bit++) {
+      assertRefused(flipped(valued, bit), PLAIN, bit);
+      assertRefused(resealed(valued, bit), PLAIN, bit);
     }
   }
 

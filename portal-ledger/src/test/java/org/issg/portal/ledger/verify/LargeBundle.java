@@ -47,7 +47,8 @@ public final class LargeBundle {
       head = head.signedBy(List.of(SampleKeys.NODE.verifier()), 0);
     }
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
-      BundleWriter writer = new BundleWriter(out, head);
+      BundleWriter writer = new BundleWriter(out);
+      writer.head(head);
       for (int i = 0; i < size; i++) {
         byte[] leaf = leaf(i);
         if (signed) {

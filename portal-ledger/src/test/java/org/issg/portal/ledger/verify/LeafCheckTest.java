@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.issg.portal.ledger.bundle.Cause;
 import org.issg.portal.ledger.bundle.EditedBundle;
 import org.issg.portal.ledger.bundle.Refusal;
@@ -26,7 +27,8 @@ class LeafCheckTest {
           List.of(SampleKeys.LOG.verifier()),
           List.of(),
           List.of(SampleKeys.NODE.verifier()),
-          OptionalLong.of(0));
+          OptionalLong.of(0),
+          Set.of());
 
   private final SampleLog log = SampleLog.of(SIZE);
 

@@ -346,7 +346,7 @@ class VerifyCommandTest {
 
   @Test
   void whatIsNoBundleIsRefused() throws IOException {
-    for (String other : List.of("", "{}\n", "issg-audit-bundle/2\n", "PK\u0003\u0004\n")) {
+    for (String other : List.of("", "{}\n", "issg-audit-bundle/3\n", "PK\u0003\u0004\n")) {
       verify(other.getBytes(StandardCharsets.UTF_8));
 
       assertRefused("not a bundle", "file");

@@ -115,6 +115,11 @@ public class LogView {
     return page.newAlerts();
   }
 
+  /** How many redactions wait for a second auditor. */
+  public long getWaitingRedactions() {
+    return page.waitingRedactions();
+  }
+
   public Action[] getActions() {
     return Action.values();
   }

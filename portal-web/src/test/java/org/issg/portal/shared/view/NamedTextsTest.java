@@ -12,6 +12,8 @@ import org.issg.portal.access.SeatState;
 import org.issg.portal.access.service.LoginFailure;
 import org.issg.portal.audit.Action;
 import org.issg.portal.audit.Outcome;
+import org.issg.portal.desk.RedactionReason;
+import org.issg.portal.desk.RedactionState;
 import org.issg.portal.desk.VerificationOutcome;
 import org.issg.portal.document.DocumentVersion;
 import org.issg.portal.document.MediaTypes;
@@ -71,6 +73,9 @@ class NamedTextsTest {
         Arguments.of("release", "circle.", Distribution.values()),
         Arguments.of("release", "event.", ChangeState.values()),
         Arguments.of("desk", "verify.outcome.", VerificationOutcome.values()),
+        Arguments.of("desk", "redaction.reason.", RedactionReason.values()),
+        Arguments.of("desk", "redaction.state.", RedactionState.values()),
+        Arguments.of("desk", "redaction.says.", RedactionState.values()),
         Arguments.of("desk", "verify.cause.", Cause.values()));
   }
 

@@ -1,0 +1,12 @@
+package org.issg.portal.desk.service;
+
+import java.util.List;
+
+/** Which values beside leaves a bundle holds. */
+final class LogValues {
+
+  /** Kinds of records whose values auditors may read, each of them, in ascending order. */
+  static final List<String> KINDS = List.of("alert_rule", "member", "membership");
+
+  private LogValues() {}
+}
