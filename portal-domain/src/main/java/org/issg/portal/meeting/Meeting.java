@@ -16,12 +16,14 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.issg.portal.access.Distributed;
 import org.issg.portal.access.Distribution;
 import org.issg.portal.access.Protection;
 import org.issg.portal.audit.RecordRef;
+import org.issg.portal.audit.Values;
 import org.issg.portal.document.Document;
 import org.issg.portal.document.DocumentSymbol;
 import org.issg.portal.shared.Actor;
@@ -237,6 +239,16 @@ public class Meeting implements Distributed {
   public RecordRef ref() {
     return new RecordRef(
         "meeting", id, version, protection.body().name(), protection.distribution().name());
+  }
+
+  /** Where the meeting stands in public; no word of it. */
+  public Map<String, Object> standing() {
+    return new Values()
+        .with("symbol", symbol)
+        .with("state", state)
+        .with("publishedAt", publication == null ? null : publication.at())
+        .with("notBefore", protection.notBefore())
+        .map();
   }
 
   /** What the secretariat wrote about the meeting itself. */

@@ -10,6 +10,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.issg.portal.access.Distribution;
@@ -108,9 +109,11 @@ public class MeetingDocumentService {
     Meeting meeting = meetings.editable(meetingId, Action.DOCUMENT_WITHDRAWN);
     Document document = meetings.document(meetingId, documentId, Action.DOCUMENT_WITHDRAWN);
     Instant now = clock.instant();
+    Map<String, Object> before = document.standing();
     document.withdraw(current.get(), now);
     meeting.documentChanged(ChangeKind.DOCUMENT_WITHDRAWN, document, now);
-    audit.done(Action.DOCUMENT_WITHDRAWN, document, meeting);
+    audit.changed(Action.DOCUMENT_WITHDRAWN, document, before, document.standing());
+    audit.done(Action.DOCUMENT_WITHDRAWN, meeting);
   }
 
   /** What is attached, and where: itemId is null for the whole meeting, symbol may be blank. */

@@ -9,6 +9,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.issg.portal.access.Protection;
 import org.issg.portal.access.service.AccessGate;
@@ -54,22 +56,29 @@ public class MeetingService {
   public void publish(UUID id) {
     Instant now = clock.instant();
     Meeting meeting = meetings.editable(id, Action.MEETING_PUBLISHED);
+    Map<String, Object> before = meeting.standing();
     meeting.publish(current.get(), now);
-    Document[] released =
+    audit.changed(Action.MEETING_PUBLISHED, meeting, before, meeting.standing());
+    release(id, now);
+  }
+
+  private void release(UUID id, Instant now) {
+    List<Document> drafts =
         meetings.documents(id).stream()
             .map(MeetingDocument::document)
             .filter(document -> !document.protection().isReleased())
-            .toArray(Document[]::new);
-    for (Document document : released) {
+            .toList();
+    for (Document document : drafts) {
+      Map<String, Object> before = document.standing();
       document.release(now);
+      audit.changed(Action.MEETING_PUBLISHED, document, before, document.standing());
     }
-    audit.done(Action.MEETING_PUBLISHED, meeting);
-    audit.done(Action.MEETING_PUBLISHED, released);
   }
 
   public void cancel(UUID id, String reason) {
     Meeting meeting = meetings.editable(id, Action.MEETING_CANCELLED);
+    Map<String, Object> before = meeting.standing();
     meeting.cancel(current.get(), reason, clock.instant());
-    audit.done(Action.MEETING_CANCELLED, meeting);
+    audit.changed(Action.MEETING_CANCELLED, meeting, before, meeting.standing());
   }
 }

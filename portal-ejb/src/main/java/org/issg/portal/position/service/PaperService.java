@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.Map;
 import java.util.UUID;
 import org.issg.portal.access.Operation;
 import org.issg.portal.access.Protection;
@@ -80,7 +81,8 @@ public class PaperService {
   /** Takes a paper back for good that is not circulated yet. */
   public void withdraw(UUID id) {
     PositionPaper paper = papers.load(id, Operation.EDIT, Action.PAPER_WITHDRAWN);
+    Map<String, Object> before = paper.standing();
     paper.withdraw(current.get(), clock.instant());
-    audit.done(Action.PAPER_WITHDRAWN, paper);
+    audit.changed(Action.PAPER_WITHDRAWN, paper, before, paper.standing());
   }
 }
