@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.issg.portal.access.Distributed;
@@ -114,6 +115,11 @@ public class Document implements Distributed {
             each -> ofLanguage(each.language()).noneMatch(other -> other.number() > each.number()))
         .sorted(Comparator.comparing(DocumentVersion::language))
         .toList();
+  }
+
+  /** The current version in exactly that language, or nothing. */
+  public Optional<DocumentVersion> currentIn(String language) {
+    return current().stream().filter(each -> each.language().equals(language)).findFirst();
   }
 
   /** The current version for a reader of that language: in it, else in English, else any. */

@@ -251,6 +251,31 @@ public class Meeting implements Distributed {
         .map();
   }
 
+  /**
+   * What the secretariat wrote about the meeting itself, as the log keeps it for the secretariat.
+   */
+  public Map<String, Object> words() {
+    return new Values()
+        .with("symbol", symbol)
+        .with("kind", kind)
+        .with("title", title)
+        .with("startsAt", schedule.start().toInstant())
+        .with("endsAt", schedule.end().toInstant())
+        .with("zone", schedule.zone())
+        .with("place", schedule.place())
+        .with("room", schedule.room())
+        .with("videoLink", schedule.videoLink())
+        .map();
+  }
+
+  /** The items in their order, likewise. */
+  public Map<String, Object> sequence() {
+    return new Values()
+        .with("items", items.stream().map(AgendaItem::id).toList())
+        .with("order", items.stream().map(AgendaItem::title).toList())
+        .map();
+  }
+
   /** What the secretariat wrote about the meeting itself. */
   public MeetingDetails details() {
     return new MeetingDetails(symbol, kind, title, schedule);

@@ -231,6 +231,21 @@ public class PositionPaper implements Distributed {
         .map();
   }
 
+  /**
+   * What the paper is, as the log keeps it for its delegation and, once it has the paper, the
+   * secretariat; texts and files by their SHA-256.
+   */
+  public Map<String, Object> words() {
+    Values values =
+        new Values()
+            .with("track", track)
+            .with("about", about)
+            .with("distribution", protection.distribution())
+            .with("state", state);
+    texts.forEach(text -> text.addTo(values));
+    return values.map();
+  }
+
   public UUID id() {
     return id;
   }

@@ -121,6 +121,7 @@ public final class KeptActions {
           Action.PAPER_DOWNLOADED,
           Action.DISTRIBUTION_READ,
           Action.DISTRIBUTIONS_LISTED,
+          Action.CHANGES_READ,
           Action.SEATS_LISTED,
           Action.PERSON_READ,
           Action.SEAT_READ,

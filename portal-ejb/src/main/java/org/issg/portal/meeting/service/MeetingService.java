@@ -41,15 +41,16 @@ public class MeetingService {
     gate.mayCreate(protection, "meeting", Action.MEETING_CREATED);
     Meeting meeting = new Meeting(protection, details, current.get(), clock.instant());
     em.persist(meeting);
-    audit.done(Action.MEETING_CREATED, meeting);
+    audit.changed(Action.MEETING_CREATED, meeting, null, meeting.words());
     return meeting.id();
   }
 
   /** Changes title, kind, symbol, time or place; seenVersion is the version that was edited. */
   public void edit(UUID id, int seenVersion, MeetingDetails details) {
     Meeting meeting = meetings.editable(id, seenVersion, Action.MEETING_EDITED);
+    Map<String, Object> before = meeting.words();
     meeting.edit(details, clock.instant());
-    audit.done(Action.MEETING_EDITED, meeting);
+    audit.changed(Action.MEETING_EDITED, meeting, before, meeting.words());
   }
 
   /** Publishes the meeting together with the documents before it that were not released yet. */

@@ -25,6 +25,7 @@ import org.issg.portal.access.service.LoginRegister;
 import org.issg.portal.access.service.MemberService;
 import org.issg.portal.access.service.SignedIn;
 import org.issg.portal.audit.Action;
+import org.issg.portal.audit.service.ValueLine;
 import org.issg.portal.desk.AlertKind;
 import org.issg.portal.desk.AlertTerms;
 import org.issg.portal.mandate.AccountRoles;
