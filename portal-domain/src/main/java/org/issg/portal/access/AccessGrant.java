@@ -4,15 +4,17 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
+import org.issg.portal.audit.Administrative;
 import org.issg.portal.audit.RecordRef;
-import org.issg.portal.audit.Recorded;
+import org.issg.portal.audit.Values;
 import org.issg.portal.shared.Actor;
 import org.issg.portal.shared.Ids;
 
 /** One delegation, by name, among the readers of a restricted record; all it can do is end. */
 @Entity
-public class AccessGrant implements Recorded {
+public class AccessGrant implements Administrative {
 
   @Id private UUID id;
 
@@ -51,6 +53,22 @@ public class AccessGrant implements Recorded {
   @Override
   public RecordRef ref() {
     return RecordRef.of("access_grant", id);
+  }
+
+  @Override
+  public Map<String, Object> values() {
+    return valuesUntil(expiresAt);
+  }
+
+  /** Its values where it holds up to that moment, or, with null, for as long as the record. */
+  public Map<String, Object> valuesUntil(Instant end) {
+    return new Values()
+        .with("recordKind", objectKind)
+        .with("record", objectId)
+        .with("delegation", delegationId)
+        .with("member", memberId)
+        .with("until", end)
+        .map();
   }
 
   /** Takes the record out of the delegation's sight from that moment on. */

@@ -42,6 +42,7 @@ public final class AccessPolicy {
       case CREATE, EDIT -> write(actor, record);
       case ANSWER -> asOwner(actor, record);
       case HANDLE -> handle(actor, record);
+      case KEEP -> isOwn(actor, record) ? Decision.PERMITTED : handle(actor, record);
       case CHAIR -> asChair(actor, record, read(actor, record, granted, now));
     };
   }

@@ -4,17 +4,19 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.issg.portal.audit.Administrative;
 import org.issg.portal.audit.RecordRef;
-import org.issg.portal.audit.Recorded;
+import org.issg.portal.audit.Values;
 import org.issg.portal.shared.Ids;
 import org.issg.portal.shared.RuleViolation;
 import org.issg.portal.shared.Texts;
 
 /** A member state or organisation that takes part. */
 @Entity
-public class Delegation implements Recorded {
+public class Delegation implements Administrative {
 
   private static final Pattern CODE = Pattern.compile("[A-Z]{2,8}");
   private static final int NAME_LENGTH = 120;
@@ -62,6 +64,17 @@ public class Delegation implements Recorded {
   @Override
   public RecordRef ref() {
     return new RecordRef("delegation", id, version, null, null);
+  }
+
+  @Override
+  public Map<String, Object> values() {
+    return new Values()
+        .with("code", code)
+        .with("nameEn", nameEn)
+        .with("nameFr", nameFr)
+        .with("nameRu", nameRu)
+        .with("nameAr", nameAr)
+        .map();
   }
 
   public UUID id() {

@@ -10,10 +10,12 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.issg.portal.audit.Administrative;
 import org.issg.portal.audit.RecordRef;
-import org.issg.portal.audit.Recorded;
+import org.issg.portal.audit.Values;
 import org.issg.portal.shared.Actor;
 import org.issg.portal.shared.Ids;
 import org.issg.portal.shared.RuleViolation;
@@ -23,7 +25,7 @@ import org.issg.portal.shared.RuleViolation;
  * stands in the same row, but is read by the function {@code contact_of} alone.
  */
 @Entity
-public class Member implements Recorded {
+public class Member implements Administrative {
 
   /** Languages in which the portal speaks, by their ISO 639-1 codes. */
   public static final Set<String> LANGUAGES = Set.of("en", "fr", "ru", "ar");
@@ -113,6 +115,15 @@ public class Member implements Recorded {
   @Override
   public RecordRef ref() {
     return new RecordRef("member", id, version, null, null);
+  }
+
+  /** Whether the account may be used, and for whom the person sits. */
+  @Override
+  public Map<String, Object> values() {
+    return new Values()
+        .with("enabled", disabled == null)
+        .with("delegation", delegation == null ? null : delegation.code())
+        .map();
   }
 
   public UUID id() {

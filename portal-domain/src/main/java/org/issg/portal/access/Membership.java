@@ -12,12 +12,11 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.issg.portal.audit.Administrative;
 import org.issg.portal.audit.RecordRef;
+import org.issg.portal.audit.Values;
 import org.issg.portal.shared.Actor;
 import org.issg.portal.shared.BodyCode;
 import org.issg.portal.shared.Ids;
@@ -115,18 +114,13 @@ public class Membership implements Administrative {
 
   @Override
   public Map<String, Object> values() {
-    Map<String, Object> values = new HashMap<>();
-    values.put("member", member.id().toString());
-    values.put("body", body.name());
-    values.put("function", function.name());
-    values.put("from", moment(validFrom));
-    values.put("until", validUntil == null ? null : moment(validUntil));
-    return values;
-  }
-
-  /** As exact as the database keeps it. */
-  private static String moment(Instant at) {
-    return at.truncatedTo(ChronoUnit.MICROS).toString();
+    return new Values()
+        .with("member", member.id())
+        .with("body", body)
+        .with("function", function)
+        .with("from", validFrom)
+        .with("until", validUntil)
+        .map();
   }
 
   public UUID id() {

@@ -14,6 +14,9 @@ public enum Operation {
   /** What the secretariat does with what others wrote: register, give a symbol, circulate. */
   HANDLE,
 
+  /** See what it was before its changes and after them, as the log keeps it. */
+  KEEP,
+
   /** What only the chair or a co-chair of the body decides. */
   CHAIR
 }

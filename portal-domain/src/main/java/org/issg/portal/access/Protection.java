@@ -114,6 +114,11 @@ public class Protection {
     return releasedAt != null;
   }
 
+  /** From when on its readers see it; null for a draft. */
+  public Instant releasedAt() {
+    return releasedAt;
+  }
+
   /** Released, and the moment of its release has come. */
   public boolean isOut(Instant at) {
     return releasedAt != null && !releasedAt.isAfter(at);

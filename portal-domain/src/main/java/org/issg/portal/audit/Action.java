@@ -67,6 +67,7 @@ public enum Action {
   DISTRIBUTION_WITHDRAWN("release.withdrawn"),
   DISTRIBUTION_NARROWED("release.narrowed"),
   DISTRIBUTIONS_LISTED("release.listed"),
+  CHANGES_READ("release.changesRead"),
   SEATS_LISTED("mandate.listed"),
   PERSON_READ("mandate.personRead"),
   SEAT_READ("mandate.seatRead"),

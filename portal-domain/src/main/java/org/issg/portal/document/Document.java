@@ -12,12 +12,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.issg.portal.access.Distributed;
 import org.issg.portal.access.Distribution;
 import org.issg.portal.access.Protection;
 import org.issg.portal.audit.RecordRef;
+import org.issg.portal.audit.Values;
 import org.issg.portal.shared.Actor;
 import org.issg.portal.shared.Ids;
 import org.issg.portal.shared.RuleViolation;
@@ -114,6 +117,11 @@ public class Document implements Distributed {
         .toList();
   }
 
+  /** The current version in exactly that language, or nothing. */
+  public Optional<DocumentVersion> currentIn(String language) {
+    return current().stream().filter(each -> each.language().equals(language)).findFirst();
+  }
+
   /** The current version for a reader of that language: in it, else in English, else any. */
   public DocumentVersion currentFor(String language) {
     List<DocumentVersion> current = current();
@@ -127,6 +135,16 @@ public class Document implements Distributed {
   public RecordRef ref() {
     return new RecordRef(
         "document", id, version, protection.body().name(), protection.distribution().name());
+  }
+
+  /** Where the document stands in public; no word of it. */
+  public Map<String, Object> standing() {
+    return new Values()
+        .with("symbol", symbol)
+        .with("releasedAt", protection.releasedAt())
+        .with("notBefore", protection.notBefore())
+        .with("withdrawnAt", withdrawnAt)
+        .map();
   }
 
   public UUID id() {

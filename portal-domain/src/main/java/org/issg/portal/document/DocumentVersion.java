@@ -8,10 +8,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.issg.portal.audit.RecordRef;
 import org.issg.portal.audit.Recorded;
+import org.issg.portal.audit.Values;
 import org.issg.portal.shared.Actor;
 import org.issg.portal.shared.Ids;
 import org.issg.portal.shared.RuleViolation;
@@ -63,6 +65,19 @@ public class DocumentVersion implements Recorded {
   public RecordRef ref() {
     RecordRef owner = document.ref();
     return new RecordRef("document_version", id, number, owner.body(), owner.distribution());
+  }
+
+  /** What lies before readers in this language, as the log keeps it: the bytes by their SHA-256. */
+  public Map<String, Object> words() {
+    return new Values()
+        .with("symbol", document.symbol())
+        .with("title", document.title())
+        .with("distribution", document.protection().distribution())
+        .with("language", language)
+        .with("number", number)
+        .with("fileName", file.fileName())
+        .with("file", file.digest())
+        .map();
   }
 
   public UUID id() {

@@ -2,6 +2,7 @@ package org.issg.portal.dossier;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import org.issg.portal.audit.Values;
 import org.issg.portal.shared.RuleViolation;
 
 /**
@@ -73,6 +74,17 @@ public record Casualties(
     if (high < low) {
       throw new RuleViolation(belowLow);
     }
+  }
+
+  /** Adds the numbers to what the log keeps of a report. */
+  Values addTo(Values values) {
+    return values
+        .with("killedLow", killedLow)
+        .with("killedHigh", killedHigh)
+        .with("woundedLow", woundedLow)
+        .with("woundedHigh", woundedHigh)
+        .with("civiliansLow", civiliansLow)
+        .with("civiliansHigh", civiliansHigh);
   }
 
   public boolean isKnown() {

@@ -9,11 +9,13 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.issg.portal.access.Protection;
 import org.issg.portal.audit.RecordRef;
 import org.issg.portal.audit.Recorded;
+import org.issg.portal.audit.Values;
 import org.issg.portal.shared.Actor;
 import org.issg.portal.shared.Ids;
 import org.issg.portal.shared.RuleViolation;
@@ -108,6 +110,17 @@ public class Clarification implements Recorded {
   public RecordRef ref() {
     RecordRef owner = dossier.ref();
     return new RecordRef(KIND, id, version, owner.body(), owner.distribution());
+  }
+
+  /** Question and answer, as the log keeps them for the secretariat. */
+  public Map<String, Object> words() {
+    return new Values()
+        .with("clarification", id)
+        .with("delegation", askedOfDelegation)
+        .with("question", question)
+        .with("dueAt", dueAt)
+        .with("reply", reply)
+        .map();
   }
 
   public UUID id() {

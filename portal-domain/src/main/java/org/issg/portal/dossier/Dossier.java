@@ -16,11 +16,13 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.issg.portal.access.Distributed;
 import org.issg.portal.access.Distribution;
 import org.issg.portal.access.Protection;
 import org.issg.portal.audit.RecordRef;
+import org.issg.portal.audit.Values;
 import org.issg.portal.shared.Actor;
 import org.issg.portal.shared.Ids;
 import org.issg.portal.shared.RuleViolation;
@@ -193,6 +195,25 @@ public class Dossier implements Distributed {
   public RecordRef ref() {
     return new RecordRef(
         KIND, id, version, protection.body().name(), protection.distribution().name());
+  }
+
+  /** What the secretariat registered, as the log keeps it for the secretariat. */
+  public Map<String, Object> words() {
+    Values values =
+        new Values()
+            .with("reference", reference)
+            .with("distribution", protection.distribution())
+            .with("track", track)
+            .with("kind", kind)
+            .with("title", title)
+            .with("summary", summary)
+            .with("state", state);
+    return location.addTo(occurrence.addTo(values)).map();
+  }
+
+  /** How far it has come, likewise. */
+  public Map<String, Object> progress() {
+    return new Values().with("state", state).map();
   }
 
   public UUID id() {

@@ -11,7 +11,9 @@ import jakarta.persistence.MapsId;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
+import org.issg.portal.audit.Values;
 import org.issg.portal.shared.Actor;
 
 /** A report that has joined a dossier, with the secretariat's grading (or none). */
@@ -48,6 +50,15 @@ public class DossierReport {
     this.grading = grading;
     this.joinedBy = actor.subject();
     this.joinedAt = at;
+  }
+
+  /** That a report joined, and how it was graded, as the log keeps it for the secretariat. */
+  public static Map<String, Object> words(Report report, Grading grading) {
+    return new Values()
+        .with("report", report.id())
+        .with("reliability", grading == null ? null : grading.sourceReliability())
+        .with("credibility", grading == null ? null : grading.informationCredibility())
+        .map();
   }
 
   public Report report() {

@@ -2,6 +2,7 @@ package org.issg.portal.dossier;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import org.issg.portal.audit.Values;
 import org.issg.portal.shared.RuleViolation;
 import org.issg.portal.shared.Texts;
 
@@ -59,6 +60,17 @@ public record Location(
     if (degrees != null && !(Math.abs(degrees) <= most)) {
       throw new RuleViolation(key);
     }
+  }
+
+  /** Adds the place to what the log keeps of a record. */
+  Values addTo(Values values) {
+    return values
+        .with("governorate", governorate)
+        .with("crossing", crossing)
+        .with("place", placeText)
+        .with("latitude", latitude)
+        .with("longitude", longitude)
+        .with("placePrecision", placePrecision);
   }
 
   public boolean hasPoint() {

@@ -12,6 +12,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
+import org.issg.portal.audit.Values;
 import org.issg.portal.shared.RuleViolation;
 
 /**
@@ -68,6 +69,11 @@ public record Occurrence(
   /** When a day begins by the calendar of Damascus. */
   public static Instant startOf(LocalDate day) {
     return day.atStartOfDay(DAMASCUS).toInstant();
+  }
+
+  /** Adds the time to what the log keeps of a record. */
+  Values addTo(Values values) {
+    return values.with("occurredAt", at).with("precision", precision).with("zone", zone);
   }
 
   /** By the clocks of the zone in which it was told. */

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -20,6 +21,7 @@ import org.issg.portal.access.Distribution;
 import org.issg.portal.access.Protection;
 import org.issg.portal.audit.RecordRef;
 import org.issg.portal.audit.Recorded;
+import org.issg.portal.audit.Values;
 import org.issg.portal.shared.Actor;
 import org.issg.portal.shared.BodyCode;
 import org.issg.portal.shared.Ids;
@@ -124,6 +126,29 @@ public class Report implements Recorded {
         .map(ReportParty::party)
         .sorted((a, b) -> a.code().compareTo(b.code()))
         .toList();
+  }
+
+  /**
+   * What was told, as the log keeps it for whoever filed it and the secretariat; never who told it.
+   *
+   * @param evidence what came in with it, by the SHA-256 of the bytes
+   */
+  public Map<String, Object> words(List<String> evidence) {
+    Values values =
+        new Values()
+            .with("channel", channel)
+            .with("kind", kind)
+            .with("text", text)
+            .with("reliability", grading == null ? null : grading.sourceReliability())
+            .with("credibility", grading == null ? null : grading.informationCredibility())
+            .with("alleged", codes(PartyRole.ALLEGED))
+            .with("affected", codes(PartyRole.AFFECTED))
+            .with("evidence", evidence);
+    return casualties().addTo(location.addTo(occurrence.addTo(values))).map();
+  }
+
+  private List<String> codes(PartyRole role) {
+    return parties(role).stream().map(Party::code).toList();
   }
 
   public UUID id() {

@@ -9,9 +9,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
+import java.util.Map;
 import java.util.UUID;
 import org.issg.portal.access.Distribution;
 import org.issg.portal.audit.RecordRef;
+import org.issg.portal.audit.Values;
 import org.issg.portal.shared.Ids;
 import org.issg.portal.shared.Track;
 
@@ -83,6 +85,22 @@ public class AgendaItem {
   public RecordRef ref() {
     Distribution circle = distribution == null ? meeting.protection().distribution() : distribution;
     return new RecordRef(KIND, id, version, meeting.protection().body().name(), circle.name());
+  }
+
+  /** What the secretariat wrote about the item, as the log keeps it for the secretariat. */
+  public Map<String, Object> words() {
+    return new Values()
+        .with("item", id)
+        .with("position", position)
+        .with("depth", depth)
+        .with("title", title)
+        .with("track", track)
+        .with("kind", kind)
+        .with("lead", leadDelegationId)
+        .with("minutes", plannedMinutes)
+        .with("note", note)
+        .with("restricted", isRestricted())
+        .map();
   }
 
   public UUID id() {

@@ -16,12 +16,14 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.issg.portal.access.Distributed;
 import org.issg.portal.access.Distribution;
 import org.issg.portal.access.Protection;
 import org.issg.portal.audit.RecordRef;
+import org.issg.portal.audit.Values;
 import org.issg.portal.document.Document;
 import org.issg.portal.document.DocumentSymbol;
 import org.issg.portal.shared.Actor;
@@ -237,6 +239,41 @@ public class Meeting implements Distributed {
   public RecordRef ref() {
     return new RecordRef(
         "meeting", id, version, protection.body().name(), protection.distribution().name());
+  }
+
+  /** Where the meeting stands in public; no word of it. */
+  public Map<String, Object> standing() {
+    return new Values()
+        .with("symbol", symbol)
+        .with("state", state)
+        .with("publishedAt", publication == null ? null : publication.at())
+        .with("notBefore", protection.notBefore())
+        .map();
+  }
+
+  /**
+   * What the secretariat wrote about the meeting itself, as the log keeps it for the secretariat.
+   */
+  public Map<String, Object> words() {
+    return new Values()
+        .with("symbol", symbol)
+        .with("kind", kind)
+        .with("title", title)
+        .with("startsAt", schedule.start().toInstant())
+        .with("endsAt", schedule.end().toInstant())
+        .with("zone", schedule.zone())
+        .with("place", schedule.place())
+        .with("room", schedule.room())
+        .with("videoLink", schedule.videoLink())
+        .map();
+  }
+
+  /** The items in their order, likewise. */
+  public Map<String, Object> sequence() {
+    return new Values()
+        .with("items", items.stream().map(AgendaItem::id).toList())
+        .with("order", items.stream().map(AgendaItem::title).toList())
+        .map();
   }
 
   /** What the secretariat wrote about the meeting itself. */

@@ -7,9 +7,14 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.UUID;
 import org.issg.portal.audit.RecordRef;
 import org.issg.portal.audit.Recorded;
+import org.issg.portal.audit.Values;
 import org.issg.portal.document.StoredFile;
 import org.issg.portal.shared.Ids;
 
@@ -50,6 +55,24 @@ public class PaperText implements Recorded {
   /** What it says now. */
   public PaperWords words() {
     return new PaperWords(language, title, html, plain, file);
+  }
+
+  /** Adds this language to what the log keeps of the paper. */
+  void addTo(Values values) {
+    values
+        .with("title." + language, title)
+        .with("text." + language, html == null ? null : digest(html))
+        .with("fileName." + language, file == null ? null : file.fileName())
+        .with("file." + language, file == null ? null : file.digest());
+  }
+
+  private static String digest(String text) {
+    try {
+      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every Java has SHA-256", impossible);
+    }
   }
 
   @Override

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -23,6 +24,7 @@ import org.issg.portal.access.Distributed;
 import org.issg.portal.access.Distribution;
 import org.issg.portal.access.Protection;
 import org.issg.portal.audit.RecordRef;
+import org.issg.portal.audit.Values;
 import org.issg.portal.document.DocumentSymbol;
 import org.issg.portal.shared.Actor;
 import org.issg.portal.shared.BodyCode;
@@ -217,6 +219,31 @@ public class PositionPaper implements Distributed {
   public RecordRef ref() {
     return new RecordRef(
         KIND, id, version, protection.body().name(), protection.distribution().name());
+  }
+
+  /** Where the paper stands on its way to readers; no word of it. */
+  public Map<String, Object> standing() {
+    return new Values()
+        .with("symbol", symbol)
+        .with("state", state)
+        .with("distribution", protection.distribution())
+        .with("releasedAt", protection.releasedAt())
+        .map();
+  }
+
+  /**
+   * What the paper is, as the log keeps it for its delegation and, once it has the paper, the
+   * secretariat; texts and files by their SHA-256.
+   */
+  public Map<String, Object> words() {
+    Values values =
+        new Values()
+            .with("track", track)
+            .with("about", about)
+            .with("distribution", protection.distribution())
+            .with("state", state);
+    texts.forEach(text -> text.addTo(values));
+    return values.map();
   }
 
   public UUID id() {

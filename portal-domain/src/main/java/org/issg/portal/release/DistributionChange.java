@@ -8,10 +8,12 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.issg.portal.access.Distributed;
 import org.issg.portal.access.Distribution;
 import org.issg.portal.audit.RecordRef;
+import org.issg.portal.audit.Values;
 import org.issg.portal.shared.Actor;
 import org.issg.portal.shared.BodyCode;
 import org.issg.portal.shared.Ids;
@@ -147,6 +149,16 @@ public class DistributionChange {
   public RecordRef about(Distributed record) {
     RecordRef ref = record.ref();
     return new RecordRef(ref.kind(), ref.id(), ref.version(), ref.body(), to.name());
+  }
+
+  /** What is asked for, and how far it came; not why. */
+  public Map<String, Object> values() {
+    return new Values()
+        .with("change", id)
+        .with("fromDistribution", from)
+        .with("toDistribution", to)
+        .with("state", state)
+        .map();
   }
 
   public UUID id() {

@@ -101,7 +101,12 @@ class AccessPolicyProofTest {
     for (Item item : FEW) {
       BitSet readers = policy.whoMay(Operation.READ, item);
       for (Operation operation :
-          List.of(Operation.EDIT, Operation.ANSWER, Operation.HANDLE, Operation.CHAIR)) {
+          List.of(
+              Operation.EDIT,
+              Operation.ANSWER,
+              Operation.HANDLE,
+              Operation.KEEP,
+              Operation.CHAIR)) {
         BitSet blind = policy.whoMay(operation, item);
         blind.andNot(readers);
         assertThat(blind.isEmpty()).as("%s of %s without reading", operation, item).isTrue();

@@ -98,15 +98,21 @@ public final class Oracle implements Judge {
       case CREATE, EDIT -> writers(item);
       case ANSWER -> owners(item);
       case HANDLE -> isWithSecretariat(item) ? copy(secretaries.get(item.body())) : new BitSet();
+      case KEEP -> keepers(item);
       case CHAIR -> both(chairs.get(item.body()), readers(item));
     };
   }
 
-  private BitSet readers(Item item) {
-    BitSet readers = owners(item);
+  private BitSet keepers(Item item) {
+    BitSet keepers = owners(item);
     if (isWithSecretariat(item)) {
-      readers.or(secretaries.get(item.body()));
+      keepers.or(secretaries.get(item.body()));
     }
+    return keepers;
+  }
+
+  private BitSet readers(Item item) {
+    BitSet readers = keepers(item);
     Instant released = item.stage().released(moments);
     boolean isOut = released != null && !isBefore(released);
     boolean isOpen = item.embargo() == Embargo.NONE || !isBefore(item.embargo().notBefore(moments));

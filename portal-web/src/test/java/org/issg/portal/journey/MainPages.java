@@ -37,6 +37,10 @@ public enum MainPages {
       "/release/record.xhtml?kind=meeting&id=" + Samples.CTF_MEETING,
       Person.SECRETARIAT_CTF,
       "form.form"),
+  CHANGES(
+      "/release/changes.xhtml?kind=meeting&id=" + Samples.CTF_MEETING,
+      Person.SECRETARIAT_CTF,
+      "main"),
   PREVIEW(
       "/meeting/preview.xhtml?delegation=TR&id=" + Samples.CTF_MEETING,
       Person.SECRETARIAT_CTF,

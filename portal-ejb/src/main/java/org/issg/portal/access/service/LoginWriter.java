@@ -54,7 +54,7 @@ public class LoginWriter {
     keepAddress(member, signedIn.email());
     if (known.isEmpty()) {
       current.know(facts.of(current.caller()));
-      audit.done(Action.MEMBER_CREATED, member);
+      audit.changed(Action.MEMBER_CREATED, member, null);
     }
     return member;
   }

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.issg.portal.access.AccessGrant;
 import org.issg.portal.access.Member;
@@ -13,6 +14,7 @@ import org.issg.portal.access.Membership;
 import org.issg.portal.access.Reason;
 import org.issg.portal.audit.Action;
 import org.issg.portal.audit.RecordRef;
+import org.issg.portal.audit.Values;
 import org.issg.portal.audit.service.AuditTrail;
 import org.issg.portal.shared.Actor;
 import org.issg.portal.shared.BodyCode;
@@ -71,9 +73,14 @@ public class MemberService {
   public void chooseLanguage(String language) {
     Member member = self();
     if (!language.equals(member.language())) {
+      Map<String, Object> before = spoken(member);
       member.chooseLanguage(language);
-      audit.done(Action.LANGUAGE_CHOSEN, member);
+      audit.changed(Action.LANGUAGE_CHOSEN, member, before, spoken(member));
     }
+  }
+
+  private static Map<String, Object> spoken(Member member) {
+    return new Values().with("language", member.language()).map();
   }
 
   /**

@@ -9,7 +9,9 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.issg.portal.audit.Action;
 import org.issg.portal.audit.Administrative;
 import org.issg.portal.audit.Commitments;
@@ -55,7 +57,7 @@ public class AuditTrail {
   }
 
   /**
-   * An administrative record was made or changed: its values go beside the leaf.
+   * An administrative record was made or changed: its values go beside the leaf, for auditors.
    *
    * @param before its values before, or null if there was none
    */
@@ -64,14 +66,25 @@ public class AuditTrail {
     changed(action, record, before, record.values());
   }
 
-  /** The same for values that are no entity's. */
+  /**
+   * The same with values on both sides, each null where it was or is not. Who reads them is for the
+   * database to say: of acts that its policy does not name, those who keep the record.
+   */
   public void changed(
       Action action, Recorded record, Map<String, Object> before, Map<String, Object> after) {
     em.flush();
-    RecordRef about = record.ref();
+    changed(action, record.ref(), before, after);
+  }
+
+  private void changed(
+      Action action, RecordRef about, Map<String, Object> before, Map<String, Object> after) {
     UUID id = Ids.next();
-    Commitments commitments = values.keep(id, about.kind(), before, after);
+    SealedValues was = before == null ? null : SealedValues.of("before", before);
+    SealedValues is = after == null ? null : SealedValues.of("after", after);
+    Commitments commitments =
+        new Commitments(was == null ? null : was.commitment(), is == null ? null : is.commitment());
     leaves.write(envelope(id, action, Outcome.DONE, about, null, List.of(), null, commitments));
+    values.keep(id, about.kind(), Stream.of(was, is).filter(Objects::nonNull).toList());
     leaves.send();
   }
 

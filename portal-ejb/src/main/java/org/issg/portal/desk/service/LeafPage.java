@@ -1,6 +1,7 @@
 package org.issg.portal.desk.service;
 
 import java.util.List;
+import org.issg.portal.audit.service.ValueLine;
 import org.issg.portal.ledger.NodeKeys;
 
 /**

@@ -6,7 +6,8 @@ import java.util.List;
 final class LogValues {
 
   /** Kinds of records whose values auditors may read, each of them, in ascending order. */
-  static final List<String> KINDS = List.of("alert_rule", "member", "membership");
+  static final List<String> KINDS =
+      List.of("access_grant", "alert_rule", "delegation", "member", "membership");
 
   private LogValues() {}
 }

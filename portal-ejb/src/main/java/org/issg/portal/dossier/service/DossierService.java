@@ -10,6 +10,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.issg.portal.access.Operation;
@@ -20,6 +21,7 @@ import org.issg.portal.audit.service.AuditTrail;
 import org.issg.portal.dossier.Clarification;
 import org.issg.portal.dossier.Dossier;
 import org.issg.portal.dossier.DossierContent;
+import org.issg.portal.dossier.DossierReport;
 import org.issg.portal.dossier.Grading;
 import org.issg.portal.dossier.Report;
 import org.issg.portal.shared.RuleViolation;
@@ -48,7 +50,9 @@ public class DossierService {
     String reference = nextReference(report, now);
     Dossier dossier = new Dossier(reference, report, content, grading, current.get(), now);
     em.persist(dossier);
-    audit.done(Action.DOSSIER_REGISTERED, dossier);
+    Map<String, Object> after = dossier.words();
+    after.putAll(DossierReport.words(report, grading));
+    audit.changed(Action.DOSSIER_REGISTERED, dossier, null, after);
     return dossier.id();
   }
 
@@ -66,7 +70,7 @@ public class DossierService {
     Dossier dossier = dossiers.load(dossierId, Operation.HANDLE, Action.REPORT_JOINED);
     Report report = reports.waiting(reportId, Action.REPORT_JOINED);
     dossier.join(report, grading, current.get(), clock.instant());
-    audit.done(Action.REPORT_JOINED, dossier);
+    audit.changed(Action.REPORT_JOINED, dossier, null, DossierReport.words(report, grading));
   }
 
   /** Asks a delegation of the body; seenVersion is the version that the chair had before them. */
@@ -78,8 +82,11 @@ public class DossierService {
     if (delegationId != null && !dossiers.askable(dossierId).contains(delegationId)) {
       throw new RuleViolation("dossier.delegation.notSeated");
     }
+    Map<String, Object> before = dossier.progress();
     Clarification asked = dossier.ask(delegationId, question, current.get(), clock.instant());
-    audit.done(Action.CLARIFICATION_REQUESTED, dossier);
+    Map<String, Object> after = dossier.progress();
+    after.putAll(asked.words());
+    audit.changed(Action.CLARIFICATION_REQUESTED, dossier, before, after);
     return asked.id();
   }
 
@@ -99,8 +106,10 @@ public class DossierService {
             dossier.ref(),
             Operation.ANSWER,
             Action.CLARIFICATION_ANSWERED);
+    Map<String, Object> before = asked.words();
     dossier.answer(asked, text, current.get(), clock.instant());
-    audit.done(Action.CLARIFICATION_ANSWERED, asked, dossier);
+    audit.done(Action.CLARIFICATION_ANSWERED, asked);
+    audit.changed(Action.CLARIFICATION_ANSWERED, dossier, before, asked.words());
   }
 
   /** Puts a dossier under assessment, once every answer is in or its time is over. */
@@ -108,7 +117,8 @@ public class DossierService {
   public void beginAssessment(UUID dossierId, int seenVersion) {
     Dossier dossier =
         dossiers.load(dossierId, seenVersion, Operation.HANDLE, Action.ASSESSMENT_BEGUN);
+    Map<String, Object> before = dossier.progress();
     dossier.beginAssessment(current.get(), clock.instant());
-    audit.done(Action.ASSESSMENT_BEGUN, dossier);
+    audit.changed(Action.ASSESSMENT_BEGUN, dossier, before, dossier.progress());
   }
 }

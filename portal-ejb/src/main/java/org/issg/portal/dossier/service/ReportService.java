@@ -10,6 +10,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -61,11 +62,13 @@ public class ReportService {
       em.flush(); // its policy asks for the report
       em.persist(new ReportSource(report, source));
     }
+    List<String> digests = new ArrayList<>();
     for (EvidenceNote note : evidence) {
       StoredFile file = uploads.handOver(note.uploadId(), Action.REPORT_FILED);
       em.persist(new EvidenceItem(report, note, file, actor, now));
+      digests.add(file.digest());
     }
-    audit.done(Action.REPORT_FILED, report);
+    audit.changed(Action.REPORT_FILED, report, null, report.words(digests));
     return report.id();
   }
 

@@ -5,6 +5,7 @@ import static org.issg.portal.shared.Role.ADMINISTRATOR_NAME;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.Map;
 import java.util.UUID;
 import org.issg.portal.access.Member;
 import org.issg.portal.access.service.AccessGate;
@@ -81,8 +82,9 @@ public class AccountService {
   /** Closes the account, and ends all its sessions here and at Keycloak. */
   public void disable(UUID id) {
     Member member = kept(id, Action.ACCOUNT_DISABLED);
+    Map<String, Object> before = member.values();
     member.disable(current.get(), people.now());
-    audit.done(Action.ACCOUNT_DISABLED, member);
+    audit.changed(Action.ACCOUNT_DISABLED, member, before);
     accounts.setEnabled(member.subject(), false);
     accounts.endSessions(member.subject());
     writer.endSessions(member.subject(), LogoutCause.DISABLED);
@@ -91,8 +93,9 @@ public class AccountService {
   /** Lets the account be used again. */
   public void enable(UUID id) {
     Member member = kept(id, Action.ACCOUNT_ENABLED);
+    Map<String, Object> before = member.values();
     member.enable();
-    audit.done(Action.ACCOUNT_ENABLED, member);
+    audit.changed(Action.ACCOUNT_ENABLED, member, before);
     accounts.setEnabled(member.subject(), true);
   }
 

@@ -49,7 +49,7 @@ public class DelegationService {
     mayKeep(Action.DELEGATION_ADDED);
     Delegation delegation = new Delegation(code, english, french, russian, arabic);
     em.persist(delegation);
-    audit.done(Action.DELEGATION_ADDED, delegation);
+    audit.changed(Action.DELEGATION_ADDED, delegation, null);
     return delegation.id();
   }
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.issg.portal.access.Delegation;
@@ -81,7 +82,8 @@ class SeatWriter {
       throw new RuleViolation("mandate.delegation.missing");
     }
     Member member = people.person(memberId, Action.DELEGATION_SET);
+    Map<String, Object> before = member.values();
     member.joins(delegation);
-    audit.done(Action.DELEGATION_SET, member);
+    audit.changed(Action.DELEGATION_SET, member, before);
   }
 }

@@ -7,6 +7,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.issg.portal.audit.Action;
 import org.issg.portal.audit.service.AuditTrail;
@@ -30,15 +31,17 @@ public class AgendaService {
     Meeting meeting = meetings.editable(meetingId, Action.ITEM_ADDED);
     AgendaItem item = meeting.addItem(content, clock.instant());
     name(meeting, item, content);
-    audit.done(Action.ITEM_ADDED, meeting);
+    audit.changed(Action.ITEM_ADDED, meeting, null, item.words());
   }
 
   /** Changes one item; seenVersion is the version of the meeting that was looked at. */
   public void editItem(UUID meetingId, int seenVersion, UUID itemId, ItemContent content) {
     Meeting meeting = meetings.editable(meetingId, seenVersion, Action.ITEM_EDITED);
+    AgendaItem item = meeting.item(itemId);
+    Map<String, Object> before = item.words();
     meeting.editItem(itemId, content, clock.instant());
-    name(meeting, meeting.item(itemId), content);
-    audit.done(Action.ITEM_EDITED, meeting);
+    name(meeting, item, content);
+    audit.changed(Action.ITEM_EDITED, meeting, before, item.words());
   }
 
   private void name(Meeting meeting, AgendaItem item, ItemContent content) {
@@ -51,14 +54,16 @@ public class AgendaService {
     meetings.documents(meetingId).stream()
         .filter(before -> itemId.equals(before.itemId()))
         .forEach(before -> before.detachFromItem());
+    Map<String, Object> before = meeting.item(itemId).words();
     meeting.removeItem(itemId, clock.instant());
-    audit.done(Action.ITEM_REMOVED, meeting);
+    audit.changed(Action.ITEM_REMOVED, meeting, before, null);
   }
 
   /** Puts the items in a new order, which names each exactly once. */
   public void order(UUID meetingId, int seenVersion, List<UUID> itemIds) {
     Meeting meeting = meetings.editable(meetingId, seenVersion, Action.ITEMS_ORDERED);
+    Map<String, Object> before = meeting.sequence();
     meeting.order(itemIds, clock.instant());
-    audit.done(Action.ITEMS_ORDERED, meeting);
+    audit.changed(Action.ITEMS_ORDERED, meeting, before, meeting.sequence());
   }
 }

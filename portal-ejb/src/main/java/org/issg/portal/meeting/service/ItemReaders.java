@@ -71,14 +71,15 @@ public class ItemReaders {
     Set<UUID> missing = new HashSet<>(delegations);
     for (AccessGrant grant : given) {
       if (grant.objectId().equals(record.id()) && !missing.remove(grant.delegationId())) {
+        Map<String, Object> before = grant.values();
         grant.end(now);
-        audit.done(Action.ACCESS_ENDED, grant);
+        audit.changed(Action.ACCESS_ENDED, grant, before);
       }
     }
     for (UUID delegation : missing) {
       AccessGrant grant = new AccessGrant(record, delegation, current.get(), now);
       em.persist(grant);
-      audit.done(Action.ACCESS_GRANTED, grant);
+      audit.changed(Action.ACCESS_GRANTED, grant, null);
     }
   }
 

@@ -10,6 +10,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.issg.portal.access.Distribution;
@@ -17,6 +18,8 @@ import org.issg.portal.access.Protection;
 import org.issg.portal.audit.Action;
 import org.issg.portal.audit.service.AuditTrail;
 import org.issg.portal.document.Document;
+import org.issg.portal.document.DocumentVersion;
+import org.issg.portal.document.StoredFile;
 import org.issg.portal.document.service.UploadService;
 import org.issg.portal.meeting.AgendaItem;
 import org.issg.portal.meeting.ChangeKind;
@@ -54,7 +57,9 @@ public class MeetingDocumentService {
     em.persist(document);
     em.persist(new MeetingDocument(meetingId, attachment.itemId(), document, position));
     meeting.documentChanged(ChangeKind.DOCUMENT_ADDED, document, now);
-    audit.done(Action.DOCUMENT_ATTACHED, document, meeting);
+    Map<String, Object> after = document.currentFor(attachment.language()).words();
+    audit.changed(Action.DOCUMENT_ATTACHED, document, null, after);
+    audit.done(Action.DOCUMENT_ATTACHED, meeting);
     if (restricted) {
       readers.name(document, readers.of(List.of(item.id())).getOrDefault(item.id(), Set.of()));
     }
@@ -97,20 +102,25 @@ public class MeetingDocumentService {
     Meeting meeting = meetings.editable(meetingId, Action.DOCUMENT_REPLACED);
     Document document = meetings.document(meetingId, documentId, Action.DOCUMENT_REPLACED);
     Instant now = clock.instant();
-    em.persist(
-        document.add(
-            language, uploads.handOver(uploadId, Action.DOCUMENT_REPLACED), current.get(), now));
+    Map<String, Object> before =
+        document.currentIn(language).map(DocumentVersion::words).orElse(null);
+    StoredFile file = uploads.handOver(uploadId, Action.DOCUMENT_REPLACED);
+    DocumentVersion newer = document.add(language, file, current.get(), now);
+    em.persist(newer);
     meeting.documentChanged(ChangeKind.DOCUMENT_REPLACED, document, now);
-    audit.done(Action.DOCUMENT_REPLACED, document, meeting);
+    audit.changed(Action.DOCUMENT_REPLACED, document, before, newer.words());
+    audit.done(Action.DOCUMENT_REPLACED, meeting);
   }
 
   public void withdraw(UUID meetingId, UUID documentId) {
     Meeting meeting = meetings.editable(meetingId, Action.DOCUMENT_WITHDRAWN);
     Document document = meetings.document(meetingId, documentId, Action.DOCUMENT_WITHDRAWN);
     Instant now = clock.instant();
+    Map<String, Object> before = document.standing();
     document.withdraw(current.get(), now);
     meeting.documentChanged(ChangeKind.DOCUMENT_WITHDRAWN, document, now);
-    audit.done(Action.DOCUMENT_WITHDRAWN, document, meeting);
+    audit.changed(Action.DOCUMENT_WITHDRAWN, document, before, document.standing());
+    audit.done(Action.DOCUMENT_WITHDRAWN, meeting);
   }
 
   /** What is attached, and where: itemId is null for the whole meeting, symbol may be blank. */

@@ -9,6 +9,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.issg.portal.access.Protection;
 import org.issg.portal.access.service.AccessGate;
@@ -39,37 +41,45 @@ public class MeetingService {
     gate.mayCreate(protection, "meeting", Action.MEETING_CREATED);
     Meeting meeting = new Meeting(protection, details, current.get(), clock.instant());
     em.persist(meeting);
-    audit.done(Action.MEETING_CREATED, meeting);
+    audit.changed(Action.MEETING_CREATED, meeting, null, meeting.words());
     return meeting.id();
   }
 
   /** Changes title, kind, symbol, time or place; seenVersion is the version that was edited. */
   public void edit(UUID id, int seenVersion, MeetingDetails details) {
     Meeting meeting = meetings.editable(id, seenVersion, Action.MEETING_EDITED);
+    Map<String, Object> before = meeting.words();
     meeting.edit(details, clock.instant());
-    audit.done(Action.MEETING_EDITED, meeting);
+    audit.changed(Action.MEETING_EDITED, meeting, before, meeting.words());
   }
 
   /** Publishes the meeting together with the documents before it that were not released yet. */
   public void publish(UUID id) {
     Instant now = clock.instant();
     Meeting meeting = meetings.editable(id, Action.MEETING_PUBLISHED);
+    Map<String, Object> before = meeting.standing();
     meeting.publish(current.get(), now);
-    Document[] released =
+    audit.changed(Action.MEETING_PUBLISHED, meeting, before, meeting.standing());
+    release(id, now);
+  }
+
+  private void release(UUID id, Instant now) {
+    List<Document> drafts =
         meetings.documents(id).stream()
             .map(MeetingDocument::document)
             .filter(document -> !document.protection().isReleased())
-            .toArray(Document[]::new);
-    for (Document document : released) {
+            .toList();
+    for (Document document : drafts) {
+      Map<String, Object> before = document.standing();
       document.release(now);
+      audit.changed(Action.MEETING_PUBLISHED, document, before, document.standing());
     }
-    audit.done(Action.MEETING_PUBLISHED, meeting);
-    audit.done(Action.MEETING_PUBLISHED, released);
   }
 
   public void cancel(UUID id, String reason) {
     Meeting meeting = meetings.editable(id, Action.MEETING_CANCELLED);
+    Map<String, Object> before = meeting.standing();
     meeting.cancel(current.get(), reason, clock.instant());
-    audit.done(Action.MEETING_CANCELLED, meeting);
+    audit.changed(Action.MEETING_CANCELLED, meeting, before, meeting.standing());
   }
 }

@@ -9,6 +9,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.issg.portal.access.AccessGrant;
@@ -35,8 +36,7 @@ public class CirculationService {
   /** Shows the paper, as it was seen, to all whom its body concerns. */
   public void circulate(UUID id, int seenVersion, String symbol) {
     PositionPaper paper = handled(id, seenVersion, Action.PAPER_CIRCULATED);
-    paper.circulate(current.get(), symbol, false, clock.instant());
-    audit.done(Action.PAPER_CIRCULATED, paper);
+    circulate(paper, symbol, false, clock.instant());
   }
 
   /** Shows the paper to delegations by name; each is a grant with a leaf of its own. */
@@ -46,20 +46,26 @@ public class CirculationService {
       throw new RuleViolation("position.delegations.none");
     }
     Instant now = clock.instant();
-    paper.circulate(current.get(), symbol, true, now);
-    audit.done(Action.PAPER_CIRCULATED, paper);
+    circulate(paper, symbol, true, now);
     for (UUID delegation : delegations) {
       AccessGrant grant = new AccessGrant(paper.ref(), delegation, current.get(), now);
       em.persist(grant);
-      audit.done(Action.ACCESS_GRANTED, grant);
+      audit.changed(Action.ACCESS_GRANTED, grant, null);
     }
+  }
+
+  private void circulate(PositionPaper paper, String symbol, boolean toNamed, Instant at) {
+    Map<String, Object> before = paper.standing();
+    paper.circulate(current.get(), symbol, toNamed, at);
+    audit.changed(Action.PAPER_CIRCULATED, paper, before, paper.standing());
   }
 
   /** Gives the paper back to its delegation, which reads why. */
   public void refuse(UUID id, int seenVersion, String reason) {
     PositionPaper paper = handled(id, seenVersion, Action.PAPER_REFUSED);
+    Map<String, Object> before = paper.standing();
     paper.refuse(current.get(), reason, clock.instant());
-    audit.done(Action.PAPER_REFUSED, paper);
+    audit.changed(Action.PAPER_REFUSED, paper, before, paper.standing());
   }
 
   private PositionPaper handled(UUID id, int seenVersion, Action action) {

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.Map;
 import java.util.UUID;
 import org.issg.portal.access.Operation;
 import org.issg.portal.access.Protection;
@@ -52,35 +53,39 @@ public class PaperService {
             actor,
             clock.instant());
     em.persist(paper);
-    audit.done(Action.PAPER_DRAFTED, paper);
+    audit.changed(Action.PAPER_DRAFTED, paper, null, paper.words());
     return paper.id();
   }
 
   /** Writes the draft anew; seenVersion is the version that was edited. */
   public void edit(UUID id, int seenVersion, PaperDraft draft) {
     PositionPaper paper = papers.load(id, seenVersion, Operation.EDIT, Action.PAPER_EDITED);
+    Map<String, Object> before = paper.words();
     paper.edit(writer.content(draft, paper, Action.PAPER_EDITED), clock.instant());
-    audit.done(Action.PAPER_EDITED, paper);
+    audit.changed(Action.PAPER_EDITED, paper, before, paper.words());
   }
 
   /** Hands the draft, as it was seen, to the secretariat of its body. */
   public void submit(UUID id, int seenVersion) {
     PositionPaper paper = papers.load(id, seenVersion, Operation.EDIT, Action.PAPER_SUBMITTED);
+    Map<String, Object> before = paper.words();
     paper.submit(current.get(), clock.instant());
-    audit.done(Action.PAPER_SUBMITTED, paper);
+    audit.changed(Action.PAPER_SUBMITTED, paper, before, paper.words());
   }
 
   /** Takes a refused paper up again. */
   public void revise(UUID id) {
     PositionPaper paper = papers.load(id, Operation.EDIT, Action.PAPER_REVISED);
+    Map<String, Object> before = paper.words();
     paper.revise(current.get(), clock.instant());
-    audit.done(Action.PAPER_REVISED, paper);
+    audit.changed(Action.PAPER_REVISED, paper, before, paper.words());
   }
 
   /** Takes a paper back for good that is not circulated yet. */
   public void withdraw(UUID id) {
     PositionPaper paper = papers.load(id, Operation.EDIT, Action.PAPER_WITHDRAWN);
+    Map<String, Object> before = paper.standing();
     paper.withdraw(current.get(), clock.instant());
-    audit.done(Action.PAPER_WITHDRAWN, paper);
+    audit.changed(Action.PAPER_WITHDRAWN, paper, before, paper.standing());
   }
 }

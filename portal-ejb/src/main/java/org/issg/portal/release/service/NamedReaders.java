@@ -7,8 +7,11 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.issg.portal.access.AccessGrant;
 import org.issg.portal.access.Distribution;
 import org.issg.portal.audit.Action;
@@ -64,17 +67,32 @@ public class NamedReaders {
 
   /** From now on those alone read the record by name; each grant given or ended has its leaf. */
   void nameOnly(RecordRef record, Set<UUID> delegations, Instant at) {
+    Instant end = (Instant) em.createNativeQuery("select now()", Instant.class).getSingleResult();
+    Map<UUID, AccessGrant> given = inForce(record, end);
     for (UUID ended : end(record, delegations)) {
-      audit.done(Action.ACCESS_ENDED, RecordRef.of("access_grant", ended));
+      AccessGrant grant = given.get(ended);
+      audit.changed(Action.ACCESS_ENDED, grant, grant.values(), grant.valuesUntil(end));
     }
     Set<UUID> kept = named(record);
     for (UUID delegation : delegations) {
       if (!kept.contains(delegation)) {
         AccessGrant grant = new AccessGrant(record, delegation, current.get(), at);
         em.persist(grant);
-        audit.done(Action.ACCESS_GRANTED, grant);
+        audit.changed(Action.ACCESS_GRANTED, grant, null);
       }
     }
+  }
+
+  private Map<UUID, AccessGrant> inForce(RecordRef record, Instant at) {
+    return em.createQuery(
+            "select g from AccessGrant g where g.objectKind = :kind and g.objectId = :record"
+                + " and (g.expiresAt is null or g.expiresAt > :now)",
+            AccessGrant.class)
+        .setParameter("kind", record.kind())
+        .setParameter("record", record.id())
+        .setParameter("now", at)
+        .getResultStream()
+        .collect(Collectors.toMap(grant -> grant.ref().id(), Function.identity()));
   }
 
   private Set<UUID> end(RecordRef record, Set<UUID> but) {

@@ -4,8 +4,12 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.issg.portal.access.AccessPolicy;
+import org.issg.portal.access.Decision;
 import org.issg.portal.access.Distributed;
 import org.issg.portal.access.Operation;
 import org.issg.portal.access.Reason;
@@ -30,18 +34,33 @@ public class ReleaseLoader {
   @PersistenceContext private EntityManager em;
   @Inject private CurrentActor current;
   @Inject private AccessGate gate;
+  @Inject private Clock clock;
 
   /** The record as it stands now. */
   PresentRecord load(RecordKind kind, UUID id, Action action) {
+    return new PresentRecord(kind, record(kind, id, Operation.HANDLE, action), mark(kind, id));
+  }
+
+  /** The record for those who keep it; to others who read it, its changes do not exist. */
+  Distributed kept(RecordKind kind, UUID id, Action action) {
+    Distributed record = record(kind, id, Operation.READ, action);
+    Decision keeps =
+        AccessPolicy.decide(
+            current.get(), Operation.KEEP, record.protection(), List.of(), clock.instant());
+    if (!keeps.isPermitted()) {
+      throw gate.refusal(action, record.ref(), keeps.reason());
+    }
+    return record;
+  }
+
+  private Distributed record(RecordKind kind, UUID id, Operation operation, Action action) {
     Optional<? extends Distributed> found = Optional.ofNullable(em.find(type(kind), id));
-    Distributed record =
-        gate.pass(
-            found.map(Distributed.class::cast),
-            Distributed::protection,
-            RecordRef.of(kind.stored(), id),
-            Operation.HANDLE,
-            action);
-    return new PresentRecord(kind, record, mark(kind, id));
+    return gate.pass(
+        found.map(Distributed.class::cast),
+        Distributed::protection,
+        RecordRef.of(kind.stored(), id),
+        operation,
+        action);
   }
 
   private static Class<? extends Distributed> type(RecordKind kind) {

@@ -9,6 +9,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.issg.portal.access.Distribution;
@@ -47,7 +48,7 @@ public class ReleaseService {
       throw new RuleViolation("release.record.changed");
     }
     em.persist(change);
-    audit.done(Action.DISTRIBUTION_PROPOSED, change.about(present.record()));
+    keep(Action.DISTRIBUTION_PROPOSED, present, change, null);
   }
 
   /** Agrees to what somebody else proposed, and opens the record to its new readers. */
@@ -55,10 +56,11 @@ public class ReleaseService {
     PresentRecord present = records.load(kind, id, Action.DISTRIBUTION_CONFIRMED);
     DistributionChange change =
         records.change(present, changeId, ChangeState.CONFIRMED, Action.DISTRIBUTION_CONFIRMED);
+    Map<String, Object> before = change.values();
     change.confirm(present, current.get(), clock.instant());
     em.flush();
     change.carryOut(present.record());
-    audit.done(Action.DISTRIBUTION_CONFIRMED, present.record());
+    audit.changed(Action.DISTRIBUTION_CONFIRMED, present.record(), before, change.values());
   }
 
   /** Says no to what somebody else proposed, and why. */
@@ -66,8 +68,9 @@ public class ReleaseService {
     PresentRecord present = records.load(kind, id, Action.DISTRIBUTION_DECLINED);
     DistributionChange change =
         records.change(present, changeId, ChangeState.DECLINED, Action.DISTRIBUTION_DECLINED);
+    Map<String, Object> before = change.values();
     change.decline(reason, current.get(), clock.instant());
-    audit.done(Action.DISTRIBUTION_DECLINED, change.about(present.record()));
+    keep(Action.DISTRIBUTION_DECLINED, present, change, before);
   }
 
   /** Takes an own proposal back. */
@@ -75,8 +78,15 @@ public class ReleaseService {
     PresentRecord present = records.load(kind, id, Action.DISTRIBUTION_WITHDRAWN);
     DistributionChange change =
         records.change(present, changeId, ChangeState.WITHDRAWN, Action.DISTRIBUTION_WITHDRAWN);
+    Map<String, Object> before = change.values();
     change.withdraw(current.get(), clock.instant());
-    audit.done(Action.DISTRIBUTION_WITHDRAWN, change.about(present.record()));
+    keep(Action.DISTRIBUTION_WITHDRAWN, present, change, before);
+  }
+
+  /** The leaf names the record with the distribution that the change is about. */
+  private void keep(
+      Action action, PresentRecord present, DistributionChange change, Map<String, Object> before) {
+    audit.changed(action, () -> change.about(present.record()), before, change.values());
   }
 
   /**
@@ -96,7 +106,7 @@ public class ReleaseService {
     em.persist(change);
     em.flush();
     change.carryOut(present.record());
-    audit.done(Action.DISTRIBUTION_NARROWED, present.record());
+    audit.changed(Action.DISTRIBUTION_NARROWED, present.record(), null, change.values());
     if (to == Distribution.RESTRICTED) {
       readers.nameOnly(present.record().ref(), delegations, now);
     }

@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.issg.portal.audit.service.ValueLine;
 import org.issg.portal.ledger.NodeKeys.Verdict;
 import org.issg.portal.shared.BodyCode;
 import org.issg.portal.shared.PageKey;

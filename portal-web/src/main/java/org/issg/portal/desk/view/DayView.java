@@ -91,7 +91,7 @@ public class DayView {
   }
 
   private Addresses page(Object whose, LocalDate date) {
-    return Addresses.of("/desk/day.xhtml").with("person", whose).with("day", date);
+    return DayAddress.of(whose).with("day", date);
   }
 
   public String address(DayPerson whose) {

@@ -78,6 +78,16 @@ public class LeafView implements Serializable {
     return page;
   }
 
+  /** What the same person did that day. */
+  public String getDayAddress() {
+    return DayAddress.of(page.row().actor(), page.row()).toString();
+  }
+
+  /** Whether values are kept here that auditors do not read. */
+  public boolean isUnseen() {
+    return page.redactability().kept() && page.values().isEmpty();
+  }
+
   /** What was asked for last, or null. */
   public Redaction getRedaction() {
     RedactionRow row = page == null ? null : page.redactability().redaction();

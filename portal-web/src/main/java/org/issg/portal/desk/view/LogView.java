@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.issg.portal.audit.Action;
 import org.issg.portal.audit.Outcome;
-import org.issg.portal.desk.service.GenevaDay;
 import org.issg.portal.desk.service.LogField;
 import org.issg.portal.desk.service.LogPage;
 import org.issg.portal.desk.service.LogQueries;
@@ -68,10 +67,7 @@ public class LogView {
 
   /** What one person did that day, by the clock of Geneva. */
   public String dayAddress(Row row) {
-    return Addresses.of("/desk/day.xhtml")
-        .with("person", row.actor())
-        .with("day", GenevaDay.of(row.at()).date())
-        .toString();
+    return DayAddress.of(row.actor(), row).toString();
   }
 
   /** The day of the person who is looked for: of the newest leaf that is shown; null without. */
@@ -79,10 +75,10 @@ public class LogView {
     if (form.getPerson() == null) {
       return null;
     }
-    Addresses day = Addresses.of("/desk/day.xhtml").with("person", form.getPerson());
-    return page.rows().isEmpty()
-        ? day.toString()
-        : day.with("day", GenevaDay.of(page.rows().get(0).at()).date()).toString();
+    String whose = form.getPerson();
+    Addresses day =
+        page.rows().isEmpty() ? DayAddress.of(whose) : DayAddress.of(whose, page.rows().get(0));
+    return day.toString();
   }
 
   /** The list of one person's leaves. */

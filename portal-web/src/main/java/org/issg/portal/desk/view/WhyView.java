@@ -59,7 +59,8 @@ public class WhyView {
 
   /** The operations besides reading, in the order of the rules. */
   public List<Operation> getOthers() {
-    return List.of(Operation.EDIT, Operation.ANSWER, Operation.HANDLE, Operation.CHAIR);
+    return List.of(
+        Operation.EDIT, Operation.ANSWER, Operation.HANDLE, Operation.KEEP, Operation.CHAIR);
   }
 
   public Decision decision(ExplainedRecord about, Operation operation) {

@@ -61,14 +61,23 @@ public class ReleaseWords {
 
   /** Where the record itself is read. */
   public String recordAddress(ReleasePage page) {
+    return recordAddress(page.present().kind(), page.opens());
+  }
+
+  /**
+   * The same for what stands for the record on its page.
+   *
+   * @param opens of a document the version, of all else the record
+   */
+  public String recordAddress(RecordKind kind, Object opens) {
     String path =
-        switch (page.present().kind()) {
+        switch (kind) {
           case MEETING -> "/meeting/view.xhtml";
           case DOCUMENT -> "/document/read.xhtml";
           case POSITION_PAPER -> "/position/view.xhtml";
           case DOSSIER -> "/dossier/view.xhtml";
         };
-    return Addresses.of(path).with("id", page.opens()).toString();
+    return Addresses.of(path).with("id", opens).toString();
   }
 
   /** The page about the distribution of a record. */

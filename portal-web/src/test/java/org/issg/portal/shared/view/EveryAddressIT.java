@@ -86,6 +86,12 @@ class EveryAddressIT {
           new Address("/paper/*", DELEGATE, sample("0011", 1), "7", AUDITOR),
           new Address("/release/list.xhtml", SECRETARY, "", null, DELEGATE),
           new Address(
+              "/release/changes.xhtml",
+              SECRETARY,
+              "?kind=meeting&id=" + Samples.CTF_MEETING,
+              "?kind=meeting&id=7",
+              DELEGATE),
+          new Address(
               "/release/record.xhtml",
               SECRETARY,
               MEETING + "&kind=meeting",

@@ -1,0 +1,112 @@
+package org.issg.portal.release.view;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.UUID;
+import org.issg.portal.access.Delegation;
+import org.issg.portal.audit.service.ValueLine;
+import org.issg.portal.release.service.Changer;
+import org.issg.portal.release.service.ChangesPage;
+import org.issg.portal.shared.Ids;
+import org.issg.portal.shared.view.Frame;
+import org.issg.portal.shared.view.Times;
+
+/** Says in the reader's language what the log keeps of a change by codes, ids and moments. */
+@Named
+@RequestScoped
+public class ChangeWords {
+
+  private static final String BUNDLES = "org.issg.portal.texts.";
+  private static final Set<String> MOMENTS =
+      Set.of(
+          "startsAt",
+          "endsAt",
+          "occurredAt",
+          "dueAt",
+          "publishedAt",
+          "releasedAt",
+          "notBefore",
+          "withdrawnAt");
+  private static final Set<String> DELEGATIONS = Set.of("lead", "delegation");
+
+  /** Where the words for the codes of a value stand: bundle, and what comes before the code. */
+  private static final Map<String, List<String>> CODES =
+      Map.of(
+          "distribution", List.of("shared", "distribution."),
+          "fromDistribution", List.of("shared", "distribution."),
+          "toDistribution", List.of("shared", "distribution."),
+          "state", List.of("shared", "state.", "release", "event."),
+          "track", List.of("shared", "track."),
+          "kind",
+              List.of("shared", "meetingKind.", "shared", "itemKind.", "shared", "incidentKind."),
+          "precision", List.of("dossier", "precision."),
+          "channel", List.of("dossier", "channel."),
+          "reliability", List.of("dossier", "reliability."),
+          "language", List.of("shared", "language."));
+
+  @Inject private Frame frame;
+  @Inject private Times times;
+
+  /** One side of a value; null where there is none. */
+  public String side(ChangesPage page, ValueLine line, String value) {
+    if (value == null || value.isEmpty()) {
+      return null;
+    }
+    if (MOMENTS.contains(line.base())) {
+      return times.moment(Instant.parse(value));
+    }
+    if (DELEGATIONS.contains(line.base())) {
+      return delegation(page, value);
+    }
+    if (value.equals("true") || value.equals("false")) {
+      return text("shared", value.equals("true") ? "word.yes" : "word.no").orElse(value);
+    }
+    return code(line.base(), value);
+  }
+
+  private String delegation(ChangesPage page, String value) {
+    return Ids.parse(value)
+        .map((UUID id) -> page.delegations().get(id))
+        .map((Delegation each) -> each.name(frame.getLanguage()))
+        .orElse(value);
+  }
+
+  private String code(String name, String value) {
+    List<String> places = CODES.getOrDefault(name, List.of());
+    for (int i = 0; i < places.size(); i += 2) {
+      Optional<String> found = text(places.get(i), places.get(i + 1) + value);
+      if (found.isPresent()) {
+        return found.get();
+      }
+    }
+    return value;
+  }
+
+  private Optional<String> text(String bundle, String key) {
+    ResourceBundle texts = ResourceBundle.getBundle(BUNDLES + bundle, frame.getLocale());
+    return texts.containsKey(key) ? Optional.of(texts.getString(key)) : Optional.empty();
+  }
+
+  /** Who changed it: the person where the reader knows them, the delegation, or the secretariat. */
+  public String by(ChangesPage page, String subject) {
+    Changer changer = page.changers().get(subject);
+    if (changer == null || changer.delegation() == null) {
+      String office = text("release", "changes.secretariat").orElseThrow();
+      return changer == null || changer.name() == null ? office : changer.name() + " · " + office;
+    }
+    String delegation =
+        page.delegations().values().stream()
+            .filter(each -> each.code().equals(changer.delegation()))
+            .map(each -> each.name(frame.getLanguage()))
+            .findFirst()
+            .orElse(changer.delegation());
+    return changer.name() == null ? delegation : changer.name() + " · " + delegation;
+  }
+}

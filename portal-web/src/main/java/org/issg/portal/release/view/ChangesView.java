@@ -1,0 +1,112 @@
+package org.issg.portal.release.view;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Optional;
+import org.issg.portal.release.RecordKind;
+import org.issg.portal.release.service.ChangeList;
+import org.issg.portal.release.service.ChangeQueries;
+import org.issg.portal.release.service.ChangesPage;
+import org.issg.portal.release.service.RecordChange;
+import org.issg.portal.shared.Ids;
+import org.issg.portal.shared.PageKey;
+import org.issg.portal.shared.view.Addresses;
+import org.issg.portal.shared.view.Frame;
+import org.issg.portal.shared.view.NoSuchPage;
+
+/** What was changed in a record, page by page; where the page begins stands in the address. */
+@Named
+@RequestScoped
+public class ChangesView {
+
+  private static final String PAGE = "/release/changes.xhtml";
+
+  @Inject private ChangeQueries queries;
+  @Inject private Frame frame;
+
+  private String kind;
+  private String id;
+  private String after;
+  private String before;
+  private ChangesPage page;
+
+  public void load() {
+    page =
+        queries.open(
+            getRecordKind(),
+            Ids.parse(id).orElseThrow(NoSuchPage::new),
+            new ChangeList.Filter(key(), before != null),
+            frame.getLanguage());
+  }
+
+  public RecordKind getRecordKind() {
+    return Optional.ofNullable(kind).flatMap(RecordKind::of).orElseThrow(NoSuchPage::new);
+  }
+
+  private PageKey key() {
+    String key = before == null ? after : before;
+    return key == null ? null : PageKey.parse(key).orElseThrow(NoSuchPage::new);
+  }
+
+  public ChangesPage getPage() {
+    return page;
+  }
+
+  public List<RecordChange> getRows() {
+    return page.changes().rows();
+  }
+
+  public String getNewerAddress() {
+    return page.changes().hasPrevious() && !getRows().isEmpty()
+        ? address().with("before", key(getRows().get(0))).toString()
+        : null;
+  }
+
+  public String getOlderAddress() {
+    return page.changes().hasNext() && !getRows().isEmpty()
+        ? address().with("after", key(getRows().get(getRows().size() - 1))).toString()
+        : null;
+  }
+
+  private Addresses address() {
+    return Addresses.of(PAGE).with("kind", kind).with("id", id);
+  }
+
+  private static String key(RecordChange change) {
+    return new PageKey(change.at(), change.leaf()).toString();
+  }
+
+  public String getKind() {
+    return kind;
+  }
+
+  public void setKind(String kind) {
+    this.kind = kind;
+  }
+
+  public String getId() {
+    return id;
+  }
+
+  public void setId(String id) {
+    this.id = id;
+  }
+
+  public String getAfter() {
+    return after;
+  }
+
+  public void setAfter(String after) {
+    this.after = after;
+  }
+
+  public String getBefore() {
+    return before;
+  }
+
+  public void setBefore(String before) {
+    this.before = before;
+  }
+}
