@@ -10,7 +10,9 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.issg.portal.audit.Action;
 import org.issg.portal.audit.RecordRef;
 import org.issg.portal.audit.service.AuditTrail;
@@ -32,9 +34,11 @@ public class OverviewQueries {
       " from audit_leaf l where l.recorded_at >= ?1 and l.recorded_at < ?2"
           + " and l.action <> 'audit.leavesTallied'";
 
-  /** With intervals in which nothing happened; %1$s is their length. */
+  /** With intervals in which nothing happened; %1$s is their length, of one day or hour in UTC. */
   private static final String INTERVALS =
-      "with span as (select date_trunc('%1$s', l.recorded_at, 'UTC') as at, l.outcome, count(*) as n"
+      "with span as (select date_bin('1 %1$s', l.recorded_at, "
+          + OfficeHours.ORIGIN
+          + ") as at, l.outcome, count(*) as n"
           + SPAN
           + " group by 1, 2)"
           + " select s.at, s.at + interval '1 %1$s',"
@@ -42,9 +46,23 @@ public class OverviewQueries {
           + " coalesce(sum(n) filter (where outcome = 'DONE'), 0),"
           + " coalesce(sum(n) filter (where outcome = 'REFUSED'), 0),"
           + " coalesce(sum(n) filter (where outcome = 'FAILED'), 0)"
-          + " from generate_series(date_trunc('%1$s', cast(?1 as timestamptz), 'UTC'),"
-          + " cast(?2 as timestamptz) - interval '1 microsecond', interval '1 %1$s') as s (at)"
+          + " from generate_series(date_bin('1 %1$s', cast(?1 as timestamptz), "
+          + OfficeHours.ORIGIN
+          + "), cast(?2 as timestamptz) - interval '1 microsecond', interval '1 %1$s') as s (at)"
           + " left join span on span.at = s.at group by s.at order by s.at";
+
+  /** Who reads most, and who reads most outside office hours, from one look at the span. */
+  private static final String PEOPLE =
+      "with reads as materialized (select l.actor as key, count(*) as n, count(*) filter (where "
+          + OfficeHours.HOUR_OUTSIDE
+          + ") as outside"
+          + SPAN
+          + " and l.outcome = 'READ' and l.actor not like 'system:%' group by l.actor),"
+          + " most as ((select key, n, false as outside from reads order by n desc, key limit {top})"
+          + " union all (select key, outside, true from reads where outside > 0"
+          + " order by outside desc, key limit {top}))"
+          + " select t.key, m.display_name, t.n, t.outside from most t"
+          + " left join member m on m.subject = t.key order by t.n desc, t.key";
 
   @PersistenceContext private EntityManager em;
   @Inject private AuditTrail audit;
@@ -56,16 +74,10 @@ public class OverviewQueries {
    */
   public Overview of(Instant from, Instant until) {
     requireSpan(from, until, "desk.overview.span");
+    Map<Boolean, List<Tally>> readers = readers(from, until);
     Overview overview =
         new Overview(
-            intervals(from, until),
-            people(" and l.outcome = 'READ' and l.actor not like 'system:%'", from, until),
-            causes(from, until),
-            people(
-                " and l.outcome = 'READ' and l.actor not like 'system:%' and "
-                    + OfficeHours.OUTSIDE,
-                from,
-                until));
+            intervals(from, until), readers.get(false), causes(from, until), readers.get(true));
     audit.read(Action.OVERVIEW_READ, RecordRef.of("log", null), List.<UUID>of());
     return overview;
   }
@@ -97,35 +109,37 @@ public class OverviewQueries {
         count(row[5]));
   }
 
-  private List<Tally> people(String which, Instant from, Instant until) {
-    return tallies(
-        "select t.key, m.display_name, t.n from (select l.actor as key, count(*) as n"
-            + SPAN
-            + which
-            + " group by l.actor order by n desc, key limit "
-            + TOP
-            + ") t left join member m on m.subject = t.key order by t.n desc, t.key",
-        from,
-        until);
-  }
-
-  private List<Tally> causes(Instant from, Instant until) {
-    return tallies(
-        "select l.reason as key, null as name, count(*) as n"
-            + SPAN
-            + " and l.outcome = 'REFUSED' group by l.reason order by n desc, key limit "
-            + TOP,
-        from,
-        until);
+  /** Under true those outside office hours. */
+  @SuppressWarnings("unchecked")
+  private Map<Boolean, List<Tally>> readers(Instant from, Instant until) {
+    List<Object[]> found =
+        em.createNativeQuery(PEOPLE.replace("{top}", String.valueOf(TOP)))
+            .setParameter(1, from)
+            .setParameter(2, until)
+            .getResultList();
+    return found.stream()
+        .collect(
+            Collectors.partitioningBy(
+                row -> (Boolean) row[3],
+                Collectors.mapping(OverviewQueries::tally, Collectors.toList())));
   }
 
   @SuppressWarnings("unchecked")
-  private List<Tally> tallies(String sql, Instant from, Instant until) {
+  private List<Tally> causes(Instant from, Instant until) {
     List<Object[]> found =
-        em.createNativeQuery(sql).setParameter(1, from).setParameter(2, until).getResultList();
-    return found.stream()
-        .map(row -> new Tally((String) row[0], (String) row[1], count(row[2])))
-        .toList();
+        em.createNativeQuery(
+                "select l.reason as key, null as name, count(*) as n"
+                    + SPAN
+                    + " and l.outcome = 'REFUSED' group by l.reason order by n desc, key limit "
+                    + TOP)
+            .setParameter(1, from)
+            .setParameter(2, until)
+            .getResultList();
+    return found.stream().map(OverviewQueries::tally).toList();
+  }
+
+  private static Tally tally(Object[] row) {
+    return new Tally((String) row[0], (String) row[1], count(row[2]));
   }
 
   private static long count(Object number) {
