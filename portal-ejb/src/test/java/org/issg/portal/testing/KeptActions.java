@@ -81,7 +81,7 @@ public final class KeptActions {
           Action.LIST_DISCARDED,
           Action.LIST_APPLIED);
 
-  /** Of the log itself and its watch: rows that the acts below make and never change. */
+  /** Of the log itself and its watch: rows that say themselves what these acts made of them. */
   private static final Set<Action> OF_THE_LOG =
       EnumSet.of(
           Action.VERIFICATION_BEGUN,
@@ -94,6 +94,11 @@ public final class KeptActions {
           Action.ALERT_GROWN,
           Action.ALERT_MAILED,
           Action.ALERT_ACKNOWLEDGED,
+          Action.REDACTION_REQUESTED,
+          Action.REDACTION_CONFIRMED,
+          Action.REDACTION_DECLINED,
+          Action.REDACTION_WITHDRAWN,
+          Action.VALUES_DESTROYED,
           Action.DEMONSTRATION_LOADED);
 
   /** What only reads. */
@@ -134,6 +139,8 @@ public final class KeptActions {
           Action.LEDGER_READ,
           Action.BUNDLE_TAKEN,
           Action.LEAF_READ,
+          Action.DAY_READ,
+          Action.REDACTIONS_LISTED,
           Action.LOG_EXPORTED,
           Action.ACCESS_EXPLAINED,
           Action.RECORD_STORY_READ,

@@ -6,31 +6,26 @@ import java.sql.SQLException;
 import java.time.Duration;
 import org.issg.portal.access.ActorSeal;
 import org.issg.portal.launcher.bench.BenchSession;
-import org.issg.portal.launcher.bench.WallBench;
+import org.issg.portal.launcher.bench.Comparison;
 
-/** A database of its own for the comparison of what the second wall costs; it ends with it. */
+/** A database of its own in which something is measured; it ends with that. */
 final class BenchDatabase implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(40);
 
   private final Settings settings;
   private final Progress progress;
-  private final int rows;
   private final Secrets secrets;
   private Piece piece;
 
-  /**
-   * @param rows of every content table
-   */
-  BenchDatabase(Settings settings, Progress progress, int rows) {
+  BenchDatabase(Settings settings, Progress progress) {
     this.settings = settings;
-    this.rows = rows;
     this.progress = progress;
     this.secrets = Secrets.of(settings.data());
   }
 
   /** Whether nothing was found to look at. */
-  boolean run() {
+  boolean run(Comparison comparison) {
     var postgreSql =
         new PostgreSql(settings, secrets, new Unpacked(settings, progress).postgresql());
     start(postgreSql);
@@ -38,13 +33,13 @@ final class BenchDatabase implements AutoCloseable {
     postgreSql.createDatabases();
     try (var superuser = postgreSql.connect("portal")) {
       Schema.bootstrap(superuser, secrets.ofTheDatabase());
-      return compare(superuser);
+      return compare(superuser, comparison);
     } catch (SQLException e) {
       throw new Problem("The comparison failed: " + e.getMessage(), e);
     }
   }
 
-  private boolean compare(Connection superuser) throws SQLException {
+  private boolean compare(Connection superuser, Comparison comparison) throws SQLException {
     var url = settings.databaseUrl("portal");
     Schema.migrate(url, secrets.get(Secrets.MIGRATOR));
     Schema.loadDemonstration(
@@ -55,15 +50,11 @@ final class BenchDatabase implements AutoCloseable {
         var application =
             DriverManager.getConnection(
                 url, Secrets.APPLICATION, secrets.get(Secrets.APPLICATION))) {
-      var bench = new WallBench(progress::print);
-      bench.fill(superuser, rows);
-      progress.say("%,d rows are in every content table".formatted(rows));
-      var flagged =
-          bench.compare(
-              new BenchSession(application, seal), new BenchSession(migrator, seal), migrator);
-      progress.print("");
-      progress.print("%d lines to look at (marked !)".formatted(flagged));
-      return flagged == 0;
+      return comparison.run(
+          superuser,
+          migrator,
+          new BenchSession(application, seal),
+          new BenchSession(migrator, seal));
     }
   }
 

@@ -2,13 +2,20 @@ package org.issg.portal.launcher;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import org.issg.portal.launcher.bench.BenchSession;
+import org.issg.portal.launcher.bench.Comparison;
+import org.issg.portal.launcher.bench.DeskBench;
+import org.issg.portal.launcher.bench.WallBench;
 
 /** Starts, shows and ends the portal of one data folder. */
 public final class Launcher {
 
   private static final long WATCH_MILLIS = 500;
-  private static final int BENCH_ROWS = Integer.getInteger("portal.bench.rows", 100_000);
+  private static final int BENCH_ROWS = setting("PORTAL_BENCH_ROWS", 100_000);
+  private static final int BENCH_LEAVES = setting("PORTAL_BENCH_LEAVES", 10_000_000);
 
   private final Settings settings;
   private final Progress progress;
@@ -38,9 +45,10 @@ public final class Launcher {
       case "status" -> status();
       case "stop" -> stop();
       case "reset" -> reset();
-      case "bench" -> bench();
+      case "bench" -> bench(this::compareLists);
+      case "bench-desk" -> bench(this::askDesk);
       default -> {
-        progress.print("Commands: run, services, status, stop, reset, bench.");
+        progress.print("Commands: run, services, status, stop, reset, bench, bench-desk.");
         yield 2;
       }
     };
@@ -149,17 +157,46 @@ public final class Launcher {
     return 0;
   }
 
-  /** Ends with 1 when a list reads a whole table or costs too much behind the wall. */
-  private int bench() {
+  private int bench(Comparison comparison) {
     try (var claim = data.claim()) {
       JavaLog.into(settings.folder("log").resolve("launcher.log"));
       data.endLeftovers(progress);
       Ports.requireFree(settings.servicePorts());
-      var database = new BenchDatabase(settings, progress, BENCH_ROWS);
+      var database = new BenchDatabase(settings, progress);
       Runtime.getRuntime().addShutdownHook(new Thread(database::close, "end"));
-      return claim.isOpen() && database.run() ? 0 : 1;
+      return claim.isOpen() && database.run(comparison) ? 0 : 1;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Finds lists that read a whole table or cost too much behind the wall. */
+  private boolean compareLists(
+      Connection superuser, Connection migrator, BenchSession with, BenchSession without)
+      throws SQLException {
+    var bench = new WallBench(progress::print);
+    bench.fill(superuser, BENCH_ROWS);
+    progress.say("%,d rows are in every content table".formatted(BENCH_ROWS));
+    return isNothing(bench.compare(with, without, migrator));
+  }
+
+  /** Finds questions of the auditor's desk that take longer than a second. */
+  private boolean askDesk(
+      Connection superuser, Connection migrator, BenchSession with, BenchSession without)
+      throws SQLException {
+    var bench = new DeskBench(progress::print);
+    bench.fill(superuser, BENCH_LEAVES);
+    progress.say("%,d leaves are in the log".formatted(BENCH_LEAVES));
+    return isNothing(bench.ask(with));
+  }
+
+  private static int setting(String name, int otherwise) {
+    return Integer.parseInt(System.getenv().getOrDefault(name, String.valueOf(otherwise)));
+  }
+
+  private boolean isNothing(int flagged) {
+    progress.print("");
+    progress.print("%d lines to look at (marked !)".formatted(flagged));
+    return flagged == 0;
   }
 }

@@ -1,6 +1,5 @@
 package org.issg.portal.home.service;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.issg.portal.testing.People.CTF_DELEGATE;
 import static org.issg.portal.testing.People.CTF_SECRETARY;
 import static org.issg.portal.testing.People.ISSG_DELEGATE;
@@ -8,10 +7,7 @@ import static org.issg.portal.testing.People.OTHER_CTF_DELEGATE;
 
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -33,15 +29,15 @@ import org.issg.portal.testing.Database;
 import org.issg.portal.testing.Person;
 import org.issg.portal.testing.SentStatements;
 import org.issg.portal.testing.ServiceIT;
+import org.issg.portal.testing.StatementsFile;
 import org.junit.jupiter.api.Test;
 
 /** What {@code ./portal bench} asks is what the services send, to the letter. */
 class BenchStatementsIT extends ServiceIT {
 
-  private static final String WRITE = "portal.docs.write";
   private static final String HEAD =
       "-- What the services send for their lists, as written by BenchStatementsIT: \"name | who"
-          + " asks\", then the statement.\n";
+          + " asks\", then the statement.";
   private static final Instant LATER = Instant.parse("2100-01-01T00:00:00Z");
   private static final PageKey KEY = new PageKey(LATER, new UUID(0, 0));
   private static final String CIRCLES = "distinct on";
@@ -60,8 +56,7 @@ class BenchStatementsIT extends ServiceIT {
   @Inject private HomeQueries homes;
   @Inject private SearchQueries searches;
 
-  /** Who sends what under a name; often all send the same. */
-  private final Map<String, Map<String, String>> sent = new LinkedHashMap<>();
+  private final StatementsFile file = new StatementsFile(HEAD);
 
   @Test
   void benchAsksWhatTheServicesSend() throws IOException {
@@ -71,19 +66,7 @@ class BenchStatementsIT extends ServiceIT {
     papers();
     homeAndSearch();
 
-    StringBuilder file = new StringBuilder(HEAD);
-    sent.forEach(
-        (name, statements) ->
-            statements.forEach(
-                (sql, who) -> file.append("\n-- " + name + " | " + who + "\n" + sql + ";\n")));
-    Path path =
-        Path.of(
-            System.getProperty("portal.docs"),
-            "../portal-launcher/src/main/resources/bench/sent.sql");
-    if (Boolean.getBoolean(WRITE)) {
-      Files.writeString(path, file);
-    }
-    assertThat(Files.readString(path)).as("-D%s=true writes it anew", WRITE).isEqualTo(file + "");
+    file.require("sent.sql");
   }
 
   private void meetings() {
@@ -169,8 +152,7 @@ class BenchStatementsIT extends ServiceIT {
                   return statements.with(words).strip();
                 }
               });
-      sent.computeIfAbsent(name, any -> new LinkedHashMap<>())
-          .merge(sql, WORDS.get(person), (others, one) -> others + " " + one);
+      file.add(name, WORDS.get(person), sql);
     }
   }
 

@@ -35,6 +35,12 @@ public final class BenchSession {
     return fastest;
   }
 
+  /** A single execution, with whatever has to be read from the disk. */
+  Plan once(BenchActor actor, String sql) throws SQLException {
+    actAs(actor);
+    return explain(sql);
+  }
+
   private void actAs(BenchActor actor) throws SQLException {
     var backend = connection.unwrap(PGConnection.class).getBackendPID();
     var ends = Instant.now().plusSeconds(LIFETIME_SECONDS);

@@ -1,8 +1,5 @@
 package org.issg.portal.launcher.bench;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.LinkedHashSet;
@@ -37,7 +34,7 @@ public final class WallBench {
       statement.execute("set synchronous_commit = off");
       // What is made here holds together; asking for each row again would take minutes.
       statement.execute("set session_replication_role = replica");
-      statement.execute(resource("fill.sql").replace("${rows}", String.valueOf(rows)));
+      statement.execute(Resources.text("fill.sql").replace("${rows}", String.valueOf(rows)));
       // Pages count as seen by all only once the commits that wrote them are on the disk.
       statement.execute("checkpoint");
       statement.execute("vacuum analyze");
@@ -49,7 +46,8 @@ public final class WallBench {
       throws SQLException {
     findBigTables(migrator);
     out.accept(LINE.formatted("list", "actor", "rows", "wall ms", "bare ms", "more", "read by"));
-    for (var query : BenchQuery.parse(resource("sent.sql") + resource("children.sql"))) {
+    for (var query :
+        BenchQuery.parse(Resources.text("sent.sql") + Resources.text("children.sql"))) {
       for (var actor : query.actors()) {
         print(query, actor, with.plan(actor, query.sql()), without.plan(actor, query.sql()));
       }
@@ -95,13 +93,5 @@ public final class WallBench {
 
   private static String millis(double millis) {
     return String.format(Locale.ROOT, "%.2f", millis);
-  }
-
-  private static String resource(String name) {
-    try (var in = WallBench.class.getResourceAsStream("/bench/" + name)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -1,0 +1,144 @@
+package org.issg.portal.desk.service;
+
+import static org.issg.portal.testing.People.AUDITOR;
+
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.issg.portal.shared.PageKey;
+import org.issg.portal.testing.SentStatements;
+import org.issg.portal.testing.ServiceIT;
+import org.issg.portal.testing.StatementsFile;
+import org.junit.jupiter.api.Test;
+
+/** What {@code ./portal bench desk} asks is what the auditor's desk sends, to the letter. */
+class DeskStatementsIT extends ServiceIT {
+
+  private static final String HEAD =
+      "-- What the auditor's desk sends, as written by DeskStatementsIT: \"name | who asks\", then"
+          + " the statement.";
+
+  /** Stands for the moment at which the benchmark runs. */
+  private static final Instant NOW = Instant.parse("2100-01-01T00:00:00Z");
+
+  /** Of leaves.sql: the record and the person of most leaves, and of few. */
+  private static final String MUCH_READ = "01530000-0007-7000-8000-000000000002";
+
+  private static final String SELDOM_READ = "be9c0000-0000-7000-8000-000000049999";
+  private static final String BUSY = "htf-delegate-fr";
+  private static final String IDLE = "bench-400";
+
+  @Inject private LogQueries log;
+  @Inject private OverviewQueries overviews;
+  @Inject private StoryQueries stories;
+
+  private final StatementsFile file = new StatementsFile(HEAD);
+
+  @Test
+  void benchAsksWhatTheDeskSends() throws IOException {
+    page("log", LogFilter.ALL);
+    page("log, half a year ago", LogFilter.ALL.from(key(Duration.ofDays(180)), false));
+    fields();
+    several();
+    stories();
+    overview("a day", Duration.ofDays(1));
+    overview("7 days", Duration.ofDays(7));
+    overview("31 days", Duration.ofDays(31));
+
+    file.require("desk.sql");
+  }
+
+  private void fields() {
+    one("a person with many leaves", LogField.PERSON, BUSY);
+    one("a person with few", LogField.PERSON, IDLE);
+    one("some people by a part of their names", LogField.PERSON, "a");
+    one("a record much read", LogField.OBJECT, MUCH_READ);
+    one("a record seldom read", LogField.OBJECT, SELDOM_READ);
+    one("a record that is not there", LogField.OBJECT, new UUID(0, 0).toString());
+    one("a delegation", LogField.DELEGATION, "FR");
+    one("a delegation that never came", LogField.DELEGATION, "JP");
+    one("a body", LogField.BODY, "HTF");
+    one("a frequent act", LogField.ACTION, "meeting.read");
+    one("a rare act", LogField.ACTION, "access.memberCreated");
+    one("an act that never was", LogField.ACTION, "dossier.sourceRead");
+    for (String outcome : new String[] {"READ", "DONE", "REFUSED", "FAILED"}) {
+      one("outcome " + outcome, LogField.OUTCOME, outcome);
+    }
+    one("a frequent reason", LogField.REASON, "NOT_DISTRIBUTED");
+    one("a rare reason", LogField.REASON, "OWN_GRANT");
+    one("an address", LogField.ADDRESS, "203.0.113.7");
+    one("an address that never came", LogField.ADDRESS, "198.51.100.1");
+    one("up to a moment", LogField.UNTIL, NOW.minus(Duration.ofDays(200)));
+    for (String kind : new String[] {"REFUSALS", "MASS_DOWNLOAD", "OUTSIDE_OFFICE_HOURS"}) {
+      one("counted by " + kind, LogField.COUNTED, kind);
+    }
+  }
+
+  private void several() {
+    LogFilter busy = LogFilter.ALL.with(LogField.PERSON, BUSY);
+    LogFilter refused = LogFilter.ALL.with(LogField.OUTCOME, "REFUSED");
+    page("refusals of a person", refused.with(LogField.PERSON, BUSY));
+    page("what a person never did", busy.with(LogField.ACTION, "access.memberCreated"));
+    page("a person and a record", busy.with(LogField.OBJECT, MUCH_READ));
+    page("refusals of a delegation", refused.with(LogField.DELEGATION, "FR"));
+    page(
+        "an act of a body",
+        LogFilter.ALL.with(LogField.BODY, "HTF").with(LogField.ACTION, "meeting.edited"));
+    page(
+        "a month of a person, a later page",
+        busy.with(LogField.FROM, NOW.minus(Duration.ofDays(90)))
+            .with(LogField.UNTIL, NOW.minus(Duration.ofDays(60)))
+            .from(key(Duration.ofDays(70)), false));
+    page(
+        "a reason in a body",
+        LogFilter.ALL.with(LogField.REASON, "NOT_DISTRIBUTED").with(LogField.BODY, "ISSG"));
+  }
+
+  private void stories() {
+    asked("story, much read: who", "first", () -> stories.of(MUCH_READ));
+    asked("story, much read: changes", "t (target)", () -> stories.of(MUCH_READ));
+    asked("story, seldom read: who", "first", () -> stories.of(SELDOM_READ));
+  }
+
+  private void overview(String span, Duration length) {
+    Callable<?> asks = () -> overviews.of(NOW.minus(length), NOW);
+    asked("overview of " + span + ": what", "with span as", asks);
+    asked("overview of " + span + ": who", "with reads as", asks);
+    asked("overview of " + span + ": why refused", "group by l.reason", asks);
+  }
+
+  private void one(String name, LogField field, Object value) {
+    page(name, LogFilter.ALL.with(field, value));
+  }
+
+  private void page(String name, LogFilter filter) {
+    asked(name, "select l.id, l.recorded_at", () -> log.page(filter));
+  }
+
+  private static PageKey key(Duration ago) {
+    return new PageKey(NOW.minus(ago), new UUID(0, 0));
+  }
+
+  private void asked(String name, String words, Callable<?> asks) {
+    String sql =
+        as(
+            AUDITOR,
+            () -> {
+              try (SentStatements statements = new SentStatements(DeskStatementsIT::literal)) {
+                asks.call();
+                return statements.with(words).strip();
+              }
+            });
+    file.add(name, "auditor", sql);
+  }
+
+  private static String literal(String type, String value) {
+    if (type.startsWith("TIMESTAMP")) {
+      return "now() - interval '" + Duration.between(Instant.parse(value), NOW) + "'";
+    }
+    return "'" + value + "'";
+  }
+}
