@@ -14,7 +14,9 @@ import java.util.function.Supplier;
 /** So many clients who do the same over and over at one time, for a benchmark. */
 public final class Clients {
 
-  private static final Duration WARM = Duration.ofSeconds(3);
+  /** Long enough for compiled code to answer, of a whole page too. */
+  private static final Duration WARM = Duration.ofSeconds(15);
+
   private static final Duration MEASURED = Duration.ofSeconds(8);
   private static final int PATIENCE_SECONDS = 60;
 
