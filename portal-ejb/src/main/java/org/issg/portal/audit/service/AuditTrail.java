@@ -84,8 +84,8 @@ public class AuditTrail {
     Commitments commitments =
         new Commitments(was == null ? null : was.commitment(), is == null ? null : is.commitment());
     leaves.write(envelope(id, action, Outcome.DONE, about, null, List.of(), null, commitments));
+    leaves.send(); // the database takes from the leaf whose the values are
     values.keep(id, about.kind(), Stream.of(was, is).filter(Objects::nonNull).toList());
-    leaves.send();
   }
 
   /** A record was changed that is about others, which the leaf names, too. */
@@ -113,6 +113,12 @@ public class AuditTrail {
   /** A list was shown, or a record together with others. */
   public void read(Action action, RecordRef about, List<UUID> shown) {
     write(action, Outcome.READ, about, null, shown, null);
+  }
+
+  /** A record was shown together with others, and a part of it whose reading is an act itself. */
+  public void read(Action action, RecordRef about, List<UUID> shown, Action part) {
+    add(part, Outcome.READ, about, null, List.of(), null);
+    read(action, about, shown);
   }
 
   /** Somebody was refused; the transaction that refused has ended. */

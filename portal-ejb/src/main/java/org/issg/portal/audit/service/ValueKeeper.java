@@ -14,15 +14,11 @@ class ValueKeeper {
 
   @PersistenceContext private EntityManager em;
 
-  /**
-   * Keeps what the record of that kind was and is. The leaf is written before, since the database
-   * takes from it whose the values are.
-   */
+  /** Keeps what the record of that kind was and is; its leaf is in the database already. */
   void keep(UUID leaf, String kind, List<SealedValues> sides) {
     if (sides.isEmpty()) {
       return;
     }
-    em.flush();
     String rows =
         sides.stream()
             .map(

@@ -52,7 +52,11 @@ public class ReportQueries {
             delegation(report),
             registers.places(),
             !standing.isRegistered() && current.get().isSecretaryOf(report.protection().body()));
-    audit.read(Action.REPORT_READ, shown.ref(), page.evidenceIds());
+    if (page.source() == null) {
+      audit.read(Action.REPORT_READ, shown.ref(), page.evidenceIds());
+    } else {
+      audit.read(Action.REPORT_READ, shown.ref(), page.evidenceIds(), Action.SOURCE_READ);
+    }
     return page;
   }
 
@@ -69,11 +73,7 @@ public class ReportQueries {
       return null;
     }
     ReportSource found = em.find(ReportSource.class, report.id());
-    if (found == null) {
-      return null;
-    }
-    audit.read(Action.SOURCE_READ, shown.ref());
-    return found.source();
+    return found == null ? null : found.source();
   }
 
   private Delegation delegation(Report report) {

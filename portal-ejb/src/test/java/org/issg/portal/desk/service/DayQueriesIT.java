@@ -41,17 +41,22 @@ class DayQueriesIT extends MeetingScene {
   }
 
   private UUID meeting() {
-    return published(CTF_SECRETARY, Samples.limitedToCtf(), Samples.plenary(SYMBOL));
+    return meeting(CTF_SECRETARY);
+  }
+
+  private UUID meeting(Person secretary) {
+    return published(secretary, Samples.limitedToCtf(), Samples.plenary(SYMBOL));
   }
 
   @Test
   void whatIsReadAgainAndAgainStandsOnceWithItsNumber() {
     UUID id = meeting();
+    Person reader = Person.member("SECRETARY", "CTF");
     for (int i = 0; i < 3; i++) {
-      as(CTF_DELEGATE, () -> queries.open(id));
+      as(reader, () -> queries.open(id));
     }
 
-    PersonDay day = dayOf(CTF_DELEGATE);
+    PersonDay day = dayOf(reader);
 
     assertThat(day.acts())
         .filteredOn(act -> id.equals(act.objectId()))
@@ -64,11 +69,12 @@ class DayQueriesIT extends MeetingScene {
 
   @Test
   void readingChangingAndBeingRefusedAreToldApartAndInOrder() {
-    UUID id = meeting();
-    as(CTF_SECRETARY, () -> queries.open(id));
-    as(CTF_SECRETARY, () -> refusal(id));
+    Person secretary = Person.member("SECRETARY", "CTF");
+    UUID id = meeting(secretary);
+    as(secretary, () -> queries.open(id));
+    as(secretary, () -> refusal(id));
 
-    PersonDay day = dayOf(CTF_SECRETARY);
+    PersonDay day = dayOf(secretary);
 
     assertThat(day.acts())
         .filteredOn(act -> id.equals(act.objectId()))

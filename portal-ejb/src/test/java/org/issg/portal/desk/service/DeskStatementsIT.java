@@ -6,8 +6,10 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.issg.portal.shared.PageKey;
 import org.issg.portal.testing.SentStatements;
 import org.issg.portal.testing.ServiceIT;
@@ -139,6 +141,13 @@ class DeskStatementsIT extends ServiceIT {
     if (type.startsWith("TIMESTAMP")) {
       return "now() - interval '" + Duration.between(Instant.parse(value), NOW) + "'";
     }
-    return "'" + value + "'";
+    return "'" + (value.startsWith("[") ? array(value) : value) + "'";
+  }
+
+  /** The elements in one order, whichever the database gave them in. */
+  private static String array(String list) {
+    return Arrays.stream(list.substring(1, list.length() - 1).split(", "))
+        .sorted()
+        .collect(Collectors.joining(",", "{", "}"));
   }
 }
