@@ -10,6 +10,13 @@
 
   fold?.addEventListener("click", () => unfold(fold.getAttribute("aria-expanded") !== "true"));
 
+  // On a phone the strip of pages is wider than the screen: the one that is open is in sight.
+  const tab = document.querySelector('.tabs [aria-current="page"]');
+  if (tab) {
+    const strip = tab.parentElement;
+    strip.scrollLeft = tab.offsetLeft - (strip.clientWidth - tab.offsetWidth) / 2;
+  }
+
   function closeMenus(except) {
     for (const menu of document.querySelectorAll(".menu[open]")) {
       if (menu !== except) menu.open = false;

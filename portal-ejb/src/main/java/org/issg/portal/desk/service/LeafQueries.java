@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.issg.portal.audit.Action;
 import org.issg.portal.audit.RecordRef;
 import org.issg.portal.audit.service.AuditTrail;
+import org.issg.portal.dossier.service.Registers;
 import org.issg.portal.ledger.NodeKeys;
 import org.issg.portal.ledger.NodePublicKey;
 import org.issg.portal.shared.PageKey;
@@ -30,6 +31,7 @@ public class LeafQueries {
   @Inject private Symbols symbols;
   @Inject private KeptValues values;
   @Inject private RedactionList redactions;
+  @Inject private Registers registers;
   @Inject private AuditTrail audit;
 
   /** The leaf of that moment and id, or nothing. */
@@ -58,7 +60,8 @@ public class LeafQueries {
         nodeKey,
         keys().check(nodeKey, (byte[]) stored[3], leaf, row.at()),
         values.of(row.id()),
-        redactions.beside(new PageKey(row.at(), row.id())));
+        redactions.beside(new PageKey(row.at(), row.id())),
+        registers.delegations());
   }
 
   @SuppressWarnings("unchecked")

@@ -1,15 +1,19 @@
 package org.issg.portal.release.view;
 
+import static java.util.Map.entry;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.issg.portal.access.Delegation;
 import org.issg.portal.audit.service.ValueLine;
 import org.issg.portal.release.service.Changer;
@@ -33,29 +37,46 @@ public class ChangeWords {
           "publishedAt",
           "releasedAt",
           "notBefore",
-          "withdrawnAt");
+          "withdrawnAt",
+          "from",
+          "until");
+
+  /** Between several values of one name. */
+  private static final String LIST = ", ";
+
   private static final Set<String> DELEGATIONS = Set.of("lead", "delegation");
 
   /** Where the words for the codes of a value stand: bundle, and what comes before the code. */
   private static final Map<String, List<String>> CODES =
-      Map.of(
-          "distribution", List.of("shared", "distribution."),
-          "fromDistribution", List.of("shared", "distribution."),
-          "toDistribution", List.of("shared", "distribution."),
-          "state", List.of("shared", "state.", "release", "event."),
-          "track", List.of("shared", "track."),
-          "kind",
-              List.of("shared", "meetingKind.", "shared", "itemKind.", "shared", "incidentKind."),
-          "precision", List.of("dossier", "precision."),
-          "channel", List.of("dossier", "channel."),
-          "reliability", List.of("dossier", "reliability."),
-          "language", List.of("shared", "language."));
+      Map.ofEntries(
+          entry("distribution", List.of("shared", "distribution.")),
+          entry("fromDistribution", List.of("shared", "distribution.")),
+          entry("toDistribution", List.of("shared", "distribution.")),
+          entry("state", List.of("shared", "state.", "release", "event.")),
+          entry("track", List.of("shared", "track.")),
+          entry(
+              "kind",
+              List.of(
+                  "shared",
+                  "meetingKind.",
+                  "shared",
+                  "itemKind.",
+                  "shared",
+                  "incidentKind.",
+                  "desk",
+                  "rule.kind.")),
+          entry("precision", List.of("dossier", "precision.")),
+          entry("channel", List.of("dossier", "channel.")),
+          entry("reliability", List.of("dossier", "reliability.")),
+          entry("language", List.of("shared", "language.")),
+          entry("function", List.of("shared", "function.")),
+          entry("roles", List.of("shared", "role.")));
 
   @Inject private Frame frame;
   @Inject private Times times;
 
   /** One side of a value; null where there is none. */
-  public String side(ChangesPage page, ValueLine line, String value) {
+  public String side(Map<UUID, Delegation> delegations, ValueLine line, String value) {
     if (value == null || value.isEmpty()) {
       return null;
     }
@@ -63,17 +84,19 @@ public class ChangeWords {
       return times.moment(Instant.parse(value));
     }
     if (DELEGATIONS.contains(line.base())) {
-      return delegation(page, value);
+      return delegation(delegations, value);
     }
     if (value.equals("true") || value.equals("false")) {
       return text("shared", value.equals("true") ? "word.yes" : "word.no").orElse(value);
     }
-    return code(line.base(), value);
+    return Arrays.stream(value.split(LIST))
+        .map(each -> code(line.base(), each))
+        .collect(Collectors.joining(LIST));
   }
 
-  private String delegation(ChangesPage page, String value) {
+  private String delegation(Map<UUID, Delegation> delegations, String value) {
     return Ids.parse(value)
-        .map((UUID id) -> page.delegations().get(id))
+        .map((UUID id) -> delegations.get(id))
         .map((Delegation each) -> each.name(frame.getLanguage()))
         .orElse(value);
   }
