@@ -1,5 +1,6 @@
 package org.issg.portal.desk.service;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import org.issg.portal.shared.PageKey;
@@ -7,7 +8,8 @@ import org.issg.portal.shared.PageKey;
 /**
  * Which leaves, and which page of them.
  *
- * @param values what is looked for; fields that are not there hold nothing back
+ * @param values what is looked for, in the order of the fields, so that the same question is always
+ *     the same statement; fields that are not there hold nothing back
  * @param key null for the newest page
  * @param newer the page of newer leaves than the key instead of older
  */
@@ -17,7 +19,9 @@ public record LogFilter(Map<LogField, Object> values, PageKey key, boolean newer
   public static final LogFilter ALL = new LogFilter(Map.of(), null, false);
 
   public LogFilter {
-    values = Map.copyOf(values);
+    Map<LogField, Object> ordered = new EnumMap<>(LogField.class);
+    ordered.putAll(values);
+    values = Collections.unmodifiableMap(ordered);
   }
 
   /** The same, narrowed by one field; null and blank texts narrow nothing. */
