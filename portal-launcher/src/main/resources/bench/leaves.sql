@@ -9,7 +9,7 @@ create temporary table actor as
     left join (select row_number() over (order by member.username) as place, subject, code
                  from member left join delegation on delegation.id = member.delegation_id) m on m.place = n;
 -- Whoever is looked for as having many leaves has the first place.
-update actor set place = case subject when first.subject then 1 else first.place end
+update actor set place = case actor.subject when first.subject then 1 else first.place end
   from (select subject, place from actor where subject = (select subject from member where username = 'htf-delegate-fr')) first
  where actor.subject = first.subject or actor.place = 1;
 create unique index on actor (place);
@@ -73,6 +73,6 @@ begin
 end $$;
 
 -- Somebody who came seldom.
-update audit_leaf set actor = 'bench-400'
+update audit_leaf set actor = 'bench-401'
  where (recorded_at, id) in (select recorded_at, id from audit_leaf where outcome = 'READ' and body = 'CTF'
                               order by recorded_at limit 3);

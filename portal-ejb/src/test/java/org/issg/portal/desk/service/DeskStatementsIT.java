@@ -31,11 +31,12 @@ class DeskStatementsIT extends ServiceIT {
 
   private static final String SELDOM_READ = "be9c0000-0000-7000-8000-000000049999";
   private static final String BUSY = "htf-delegate-fr";
-  private static final String IDLE = "bench-400";
+  private static final String IDLE = "bench-401";
 
   @Inject private LogQueries log;
   @Inject private OverviewQueries overviews;
   @Inject private StoryQueries stories;
+  @Inject private DayQueries days;
 
   private final StatementsFile file = new StatementsFile(HEAD);
 
@@ -46,6 +47,7 @@ class DeskStatementsIT extends ServiceIT {
     fields();
     several();
     stories();
+    day();
     overview("a day", Duration.ofDays(1));
     overview("7 days", Duration.ofDays(7));
     overview("31 days", Duration.ofDays(31));
@@ -103,6 +105,14 @@ class DeskStatementsIT extends ServiceIT {
     asked("story, much read: who", "first", () -> stories.of(MUCH_READ));
     asked("story, much read: changes", "t (target)", () -> stories.of(MUCH_READ));
     asked("story, seldom read: who", "first", () -> stories.of(SELDOM_READ));
+  }
+
+  private void day() {
+    GenevaDay yesterday = GenevaDay.of(NOW.minus(Duration.ofDays(1)));
+    Callable<?> asks = () -> days.of(BUSY, yesterday);
+    asked("a day of a busy person: sum", "count(distinct l.address)", asks);
+    asked("a day of a busy person: acts", "array_agg(l.id", asks);
+    asked("a day of a busy person: sessions", "string_agg(distinct d.address", asks);
   }
 
   private void overview(String span, Duration length) {
