@@ -83,21 +83,28 @@ create or replace function my_bodies() returns text[]
        and not actor.roles && array['auditor', 'administrator']);
   end $$;
 
--- Bodies in which the actor sits for a delegation and speaks for it.
+-- Bodies in which somebody sits for a delegation and speaks for it; the context is the signed one.
+create or replace function seats_of(subject text, roles text[], sees_as text) returns text[]
+  language plpgsql stable security definer set search_path = public, pg_temp
+  as $$
+  begin
+    if sees_as is not null then
+      return seats_seen_as(sees_as);
+    end if;
+    return array(select s.body
+      from membership s join member m on m.id = s.member_id
+     where m.subject = seats_of.subject and s.valid_from <= now() and (s.valid_until is null or s.valid_until > now())
+       and s.function not in ('SECRETARY', 'OBSERVER') and 'delegate' = any (seats_of.roles)
+       and not seats_of.roles && array['auditor', 'administrator']);
+  end $$;
+
 create or replace function my_seats() returns text[]
   language plpgsql stable security definer set search_path = public, pg_temp
   as $$
   declare
     actor constant record := actor_context();
   begin
-    if actor.sees_as is not null then
-      return seats_seen_as(actor.sees_as);
-    end if;
-    return array(select s.body
-      from membership s join member m on m.id = s.member_id
-     where m.subject = actor.subject and s.valid_from <= now() and (s.valid_until is null or s.valid_until > now())
-       and s.function not in ('SECRETARY', 'OBSERVER') and 'delegate' = any (actor.roles)
-       and not actor.roles && array['auditor', 'administrator']);
+    return seats_of(actor.subject, actor.roles, actor.sees_as);
   end $$;
 
 create or replace function my_chairs() returns text[]
@@ -113,15 +120,17 @@ create or replace function my_chairs() returns text[]
        and not actor.roles && array['auditor', 'administrator']);
   end $$;
 
--- Records that are granted to the actor, of each kind of grant as many as are wanted at most, or all. What is granted to a delegation is seen by
--- whoever speaks for it in the body of the record. Both kinds of grants are asked for apart, so that each has its index, and
--- with one plan for everybody, since making one takes longer than the answer; a bitmap would read all before the first.
-create or replace function granted_to_me(kind text, seats text[], most integer) returns uuid[]
+-- Records that are granted to the actor, or to the actor in person alone; null where a delegation has more than are
+-- wanted. What is granted to a delegation is seen by whoever speaks for it in the body of the record. Both kinds of grants
+-- are asked for apart, so that each has its index, and with one plan for everybody, since making one takes longer than the
+-- answer; a bitmap would read all before the first.
+create or replace function granted_to_me(kind text, in_person boolean, most integer) returns uuid[]
   language plpgsql stable security definer set search_path = public, pg_temp
   set plan_cache_mode = force_generic_plan set enable_bitmapscan = off
   as $$
   declare
     actor constant record := actor_context();
+    seats constant text[] := case when in_person then '{}' else seats_of(actor.subject, actor.roles, actor.sees_as) end;
     member uuid;
     delegation uuid;
   begin
@@ -133,22 +142,29 @@ create or replace function granted_to_me(kind text, seats text[], most integer) 
     else
       delegation := delegation_seen_as();
     end if;
+    if most is not null and exists (
+        select from access_grant g
+         where g.delegation_id = delegation and g.object_kind = granted_to_me.kind and g.body = any (seats)
+           and (g.expires_at is null or g.expires_at > now())
+         offset most) then
+      return null;
+    end if;
     return array(
         select g.object_id from access_grant g
          where g.delegation_id = delegation and g.object_kind = granted_to_me.kind and g.body = any (seats)
-           and (g.expires_at is null or g.expires_at > now())
-         limit most)
+           and (g.expires_at is null or g.expires_at > now()))
       || array(
         select g.object_id from access_grant g
          where g.member_id = member and g.object_kind = granted_to_me.kind and (g.expires_at is null or g.expires_at > now())
-         limit most);
+         limit most + 1);
   end $$;
+drop function if exists granted_to_me(text, text[], integer);
 
 create or replace function my_grants(kind text) returns uuid[]
   language plpgsql stable security definer set search_path = public, pg_temp
   as $$
   begin
-    return granted_to_me(kind, my_seats(), null);
+    return granted_to_me(kind, false, null);
   end $$;
 
 -- The same for lists, as long as it is quicker to look at each record than to read along all restricted ones: else null.
@@ -157,7 +173,7 @@ create or replace function my_few_grants(kind text) returns uuid[]
   as $$
   declare
     few constant integer := 300;
-    granted constant uuid[] := granted_to_me(kind, my_seats(), few + 1);
+    granted constant uuid[] := granted_to_me(kind, false, few);
   begin
     return case when cardinality(granted) <= few then granted end;
   end $$;
@@ -167,7 +183,7 @@ create or replace function my_grants_in_person(kind text) returns uuid[]
   language plpgsql stable security definer set search_path = public, pg_temp
   as $$
   begin
-    return granted_to_me(kind, '{}', null);
+    return granted_to_me(kind, true, null);
   end $$;
 
 alter function kept_bodies() owner to portal_facts;
@@ -177,10 +193,12 @@ alter function my_member() owner to portal_facts;
 alter function my_delegation() owner to portal_facts;
 alter function my_secretariats() owner to portal_facts;
 alter function my_bodies() owner to portal_facts;
+revoke execute on function seats_of(text, text[], text) from public;
+alter function seats_of(text, text[], text) owner to portal_facts;
 alter function my_seats() owner to portal_facts;
 alter function my_chairs() owner to portal_facts;
 alter function my_grants(text) owner to portal_facts;
-revoke execute on function granted_to_me(text, text[], integer) from public;
-alter function granted_to_me(text, text[], integer) owner to portal_facts;
+revoke execute on function granted_to_me(text, boolean, integer) from public;
+alter function granted_to_me(text, boolean, integer) owner to portal_facts;
 alter function my_few_grants(text) owner to portal_facts;
 alter function my_grants_in_person(text) owner to portal_facts;

@@ -23,6 +23,11 @@ record Plan(long rows, double millis, Set<String> scans, Set<String> whole) {
           "(?:Index Only Scan|Index Scan|Bitmap Index Scan)(?: Backward)?(?: using| on) (\\w+)");
   private static final Pattern SEQUENTIAL = Pattern.compile("Seq Scan on (\\w+)");
 
+  /** The one of two executions of the same that took less. */
+  Plan faster(Plan other) {
+    return other.millis < millis ? other : this;
+  }
+
   static Plan of(List<String> lines) {
     var rows = 0L;
     var millis = 0.0;

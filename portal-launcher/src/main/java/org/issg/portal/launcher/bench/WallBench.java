@@ -12,6 +12,9 @@ import java.util.function.Consumer;
 public final class WallBench {
 
   /** For each list that a statement asks for. */
+  /** Whatever else the machine does may hold up one round of executions; not each of several. */
+  private static final int AGAIN = 4;
+
   private static final double MOST_MILLIS = 1.0;
 
   private static final long BIG_TABLE = 10_000;
@@ -49,7 +52,13 @@ public final class WallBench {
     for (var query :
         BenchQuery.parse(Resources.text("sent.sql") + Resources.text("children.sql"))) {
       for (var actor : query.actors()) {
-        print(query, actor, with.plan(actor, query.sql()), without.plan(actor, query.sql()));
+        var wall = with.plan(actor, query.sql());
+        var bare = without.plan(actor, query.sql());
+        for (var again = 0; again < AGAIN && isSlow(query, wall, bare); again++) {
+          wall = wall.faster(with.plan(actor, query.sql()));
+          bare = bare.faster(without.plan(actor, query.sql()));
+        }
+        print(query, actor, wall, bare);
       }
     }
     return flagged;
@@ -74,7 +83,7 @@ public final class WallBench {
     if (!whole.isEmpty()) {
       remarks = "! WHOLE " + String.join(" ", whole) + " " + remarks;
     }
-    if (more > MOST_MILLIS * query.lists()) {
+    if (isSlow(query, wall, bare)) {
       remarks = "! SLOW " + remarks;
     }
     if (remarks.startsWith("!")) {
@@ -89,6 +98,10 @@ public final class WallBench {
             millis(bare.millis()),
             millis(more),
             remarks));
+  }
+
+  private static boolean isSlow(BenchQuery query, Plan wall, Plan bare) {
+    return wall.millis() - bare.millis() > MOST_MILLIS * query.lists();
   }
 
   private static String millis(double millis) {
