@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.issg.portal.audit.service.LogUnwritable;
 import org.issg.portal.shared.service.CurrentActor;
 
 /** Has confirmed redactions carried out once their leaves are signed. */
@@ -51,7 +52,7 @@ public class RedactionTimer {
       for (UUID due : redactor.due()) {
         redactor.destroy(due);
       }
-    } catch (EJBException failed) {
+    } catch (EJBException | LogUnwritable failed) {
       // Thrown on, it would have the container take the timer away.
       LOG.log(Level.WARNING, "Values could not be destroyed; the next round tries again", failed);
     }

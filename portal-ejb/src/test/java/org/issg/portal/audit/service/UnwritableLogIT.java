@@ -16,6 +16,7 @@ import org.issg.portal.access.service.AccessRefused;
 import org.issg.portal.testing.Database;
 import org.issg.portal.testing.MeetingScene;
 import org.issg.portal.testing.Samples;
+import org.issg.portal.testing.ShutLog;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -24,23 +25,18 @@ class UnwritableLogIT extends MeetingScene {
 
   @Inject private AuditTrail audit;
 
-  private boolean shut;
+  private ShutLog shut;
 
   @AfterEach
   void open() {
-    if (shut) {
-      Database.change("drop trigger log_shut on audit_leaf; drop function log_shut()");
-      shut = false;
+    if (shut != null) {
+      shut.close();
+      shut = null;
     }
   }
 
   private void shut() {
-    Database.change(
-        "create function log_shut() returns trigger language plpgsql as"
-            + " $$ begin raise exception 'the log is shut'; end $$;"
-            + " create trigger log_shut before insert on audit_leaf"
-            + " for each row execute function log_shut()");
-    shut = true;
+    shut = new ShutLog();
   }
 
   private Throwable thrown(Callable<?> act) {

@@ -41,6 +41,7 @@ import org.issg.portal.testing.Leaf;
 import org.issg.portal.testing.LogTree;
 import org.issg.portal.testing.MandateScene;
 import org.issg.portal.testing.Person;
+import org.issg.portal.testing.ShutLog;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,7 @@ class RedactionServiceIT extends MandateScene {
   @Inject private RedactionService redactions;
   @Inject private RedactionQueries list;
   @Inject private Redactor redactor;
+  @Inject private RedactionTimer timer;
   @Inject private LeafQueries leafQueries;
   @Inject private LedgerQueries ledger;
   @Inject private LogKeys keys;
@@ -179,6 +181,19 @@ class RedactionServiceIT extends MandateScene {
     public List<StoredLeaf> leaves(long from, long end) {
       return as(AUDITOR, () -> ledger.leaves(from, end));
     }
+  }
+
+  @Test
+  void roundWhileTheLogIsShutDestroysNothingAndTheNextOneDoes() {
+    UUID id = requested();
+    as(OTHER_AUDITOR, () -> redactions.confirm(id));
+    LogTree.await();
+
+    ShutLog.during(() -> as(NOBODY, timer::round));
+    assertThat(keptValues()).isOne();
+    as(NOBODY, timer::round);
+
+    assertThat(keptValues()).isZero();
   }
 
   @Test
