@@ -1,7 +1,12 @@
 package org.issg.portal.testing;
 
+import java.sql.SQLException;
+
 /** A log of which the database takes no leaf, until it is closed. */
 public final class ShutLog implements AutoCloseable {
+
+  private static final String DEADLOCK = "40P01";
+  private static final int ATTEMPTS = 5;
 
   public ShutLog() {
     Database.change(
@@ -23,6 +28,23 @@ public final class ShutLog implements AutoCloseable {
 
   @Override
   public void close() {
-    Database.change("drop trigger log_shut on audit_leaf; drop function log_shut()");
+    for (int attempt = 1; !isOpened(attempt == ATTEMPTS); attempt++) {
+      Thread.onSpinWait();
+    }
+  }
+
+  /** Whether the trigger is gone; whoever reads the log may have been in the way. */
+  private static boolean isOpened(boolean last) {
+    try {
+      Database.change("drop trigger log_shut on audit_leaf; drop function log_shut()");
+      return true;
+    } catch (IllegalStateException failed) {
+      if (last
+          || !(failed.getCause() instanceof SQLException refused)
+          || !refused.getSQLState().equals(DEADLOCK)) {
+        throw failed;
+      }
+      return false;
+    }
   }
 }

@@ -18,6 +18,8 @@ public final class Database {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final long PAUSE_NANOS = 100_000_000;
+  private static final String DEADLOCK = "40P01";
+  private static final int ATTEMPTS = 5;
 
   private final TestServices services;
 
@@ -46,15 +48,25 @@ public final class Database {
     }
   }
 
-  /** Changes something behind the portal's back. */
+  /** Changes something behind the portal's back; again where the portal was in the way. */
   public void execute(String sql) {
+    for (var attempt = 1; !isExecuted(sql, attempt == ATTEMPTS); attempt++) {
+      LockSupport.parkNanos(PAUSE_NANOS);
+    }
+  }
+
+  private boolean isExecuted(String sql, boolean last) {
     try (var connection =
             DriverManager.getConnection(
                 services.databaseUrl(), services.superuserUser(), services.superuserPassword());
         var statement = connection.createStatement()) {
       statement.execute(sql);
+      return true;
     } catch (SQLException e) {
-      throw new AssertionError(sql, e);
+      if (last || !e.getSQLState().equals(DEADLOCK)) {
+        throw new AssertionError(sql, e);
+      }
+      return false;
     }
   }
 
