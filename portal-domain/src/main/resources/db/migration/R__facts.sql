@@ -10,11 +10,13 @@ create or replace function kept_bodies() returns text[]
   declare
     actor constant record := actor_context();
   begin
+    if actor.roles is null or not 'secretariat' = any (actor.roles) or actor.roles && array['auditor', 'administrator'] then
+      return '{}';
+    end if;
     return array(select s.body
       from membership s join member m on m.id = s.member_id
      where m.subject = actor.subject and s.valid_from <= now() and (s.valid_until is null or s.valid_until > now())
-       and s.function = 'SECRETARY' and 'secretariat' = any (actor.roles)
-       and not actor.roles && array['auditor', 'administrator']);
+       and s.function = 'SECRETARY');
   end $$;
 
 -- Bodies that the actor keeps and in which somebody speaks for the delegation as which it sees.
@@ -63,8 +65,13 @@ create or replace function my_delegation() returns uuid
 create or replace function my_secretariats() returns text[]
   language plpgsql stable security definer set search_path = public, pg_temp
   as $$
+  declare
+    actor constant record := actor_context();
   begin
-    return case when (actor_context()).sees_as is null then kept_bodies() else '{}'::text[] end;
+    if actor.sees_as is not null or actor.roles is null or not 'secretariat' = any (actor.roles) then
+      return '{}';
+    end if;
+    return kept_bodies();
   end $$;
 
 create or replace function my_bodies() returns text[]
@@ -83,28 +90,21 @@ create or replace function my_bodies() returns text[]
        and not actor.roles && array['auditor', 'administrator']);
   end $$;
 
--- Bodies in which somebody sits for a delegation and speaks for it; the context is the signed one.
-create or replace function seats_of(subject text, roles text[], sees_as text) returns text[]
-  language plpgsql stable security definer set search_path = public, pg_temp
-  as $$
-  begin
-    if sees_as is not null then
-      return seats_seen_as(sees_as);
-    end if;
-    return array(select s.body
-      from membership s join member m on m.id = s.member_id
-     where m.subject = seats_of.subject and s.valid_from <= now() and (s.valid_until is null or s.valid_until > now())
-       and s.function not in ('SECRETARY', 'OBSERVER') and 'delegate' = any (seats_of.roles)
-       and not seats_of.roles && array['auditor', 'administrator']);
-  end $$;
-
+-- Bodies in which the actor sits for a delegation and speaks for it.
 create or replace function my_seats() returns text[]
   language plpgsql stable security definer set search_path = public, pg_temp
   as $$
   declare
     actor constant record := actor_context();
   begin
-    return seats_of(actor.subject, actor.roles, actor.sees_as);
+    if actor.sees_as is not null then
+      return seats_seen_as(actor.sees_as);
+    end if;
+    return array(select s.body
+      from membership s join member m on m.id = s.member_id
+     where m.subject = actor.subject and s.valid_from <= now() and (s.valid_until is null or s.valid_until > now())
+       and s.function not in ('SECRETARY', 'OBSERVER') and 'delegate' = any (actor.roles)
+       and not actor.roles && array['auditor', 'administrator']);
   end $$;
 
 create or replace function my_chairs() returns text[]
@@ -120,45 +120,45 @@ create or replace function my_chairs() returns text[]
        and not actor.roles && array['auditor', 'administrator']);
   end $$;
 
--- Records that are granted to the actor, or to the actor in person alone; null where a delegation has more than are
--- wanted. What is granted to a delegation is seen by whoever speaks for it in the body of the record. Both kinds of grants
--- are asked for apart, so that each has its index, and with one plan for everybody, since making one takes longer than the
--- answer; a bitmap would read all before the first.
+-- Records that are granted to the actor, or to the actor in person alone; no more than are wanted, or all. What is granted
+-- to a delegation is seen by whoever speaks for it in the body of the record. Both kinds of grants are asked for apart, so
+-- that each has its index, and with one plan for everybody, since making one takes longer than the answer; a bitmap would
+-- read all before the first.
 create or replace function granted_to_me(kind text, in_person boolean, most integer) returns uuid[]
   language plpgsql stable security definer set search_path = public, pg_temp
   set plan_cache_mode = force_generic_plan set enable_bitmapscan = off
   as $$
   declare
     actor constant record := actor_context();
-    seats constant text[] := case when in_person then '{}' else seats_of(actor.subject, actor.roles, actor.sees_as) end;
     member uuid;
     delegation uuid;
+    seats text[] := '{}';
   begin
-    if cardinality(seats) = 0 and cardinality(my_bodies()) = 0 then
-      return '{}';
-    end if;
-    if actor.sees_as is null then
-      select m.id, m.delegation_id into member, delegation from member m where m.subject = actor.subject;
-    else
+    if actor.sees_as is not null then
       delegation := delegation_seen_as();
+      seats := seats_seen_as(actor.sees_as);
+    else
+      select m.id, m.delegation_id, array(select s.body
+          from membership s
+         where s.member_id = m.id and s.valid_from <= now() and (s.valid_until is null or s.valid_until > now())
+           and s.function not in ('SECRETARY', 'OBSERVER') and 'delegate' = any (actor.roles)
+           and not actor.roles && array['auditor', 'administrator'])
+        into member, delegation, seats
+        from member m where m.subject = actor.subject;
     end if;
-    if most is not null and exists (
-        select from access_grant g
-         where g.delegation_id = delegation and g.object_kind = granted_to_me.kind and g.body = any (seats)
-           and (g.expires_at is null or g.expires_at > now())
-         offset most) then
-      return null;
+    if seats is null or seats = '{}' and my_bodies() = '{}' then
+      return '{}';
     end if;
     return array(
         select g.object_id from access_grant g
-         where g.delegation_id = delegation and g.object_kind = granted_to_me.kind and g.body = any (seats)
-           and (g.expires_at is null or g.expires_at > now()))
+         where not in_person and g.delegation_id = delegation and g.object_kind = kind and g.body = any (seats)
+           and (g.expires_at is null or g.expires_at > now())
+         limit most)
       || array(
         select g.object_id from access_grant g
-         where g.member_id = member and g.object_kind = granted_to_me.kind and (g.expires_at is null or g.expires_at > now())
-         limit most + 1);
+         where g.member_id = member and g.object_kind = kind and (g.expires_at is null or g.expires_at > now())
+         limit most);
   end $$;
-drop function if exists granted_to_me(text, text[], integer);
 
 create or replace function my_grants(kind text) returns uuid[]
   language plpgsql stable security definer set search_path = public, pg_temp
@@ -173,7 +173,7 @@ create or replace function my_few_grants(kind text) returns uuid[]
   as $$
   declare
     few constant integer := 300;
-    granted constant uuid[] := granted_to_me(kind, false, few);
+    granted constant uuid[] := granted_to_me(kind, false, few + 1);
   begin
     return case when cardinality(granted) <= few then granted end;
   end $$;
@@ -193,8 +193,7 @@ alter function my_member() owner to portal_facts;
 alter function my_delegation() owner to portal_facts;
 alter function my_secretariats() owner to portal_facts;
 alter function my_bodies() owner to portal_facts;
-revoke execute on function seats_of(text, text[], text) from public;
-alter function seats_of(text, text[], text) owner to portal_facts;
+drop function if exists seats_of(text, text[], text);
 alter function my_seats() owner to portal_facts;
 alter function my_chairs() owner to portal_facts;
 alter function my_grants(text) owner to portal_facts;
