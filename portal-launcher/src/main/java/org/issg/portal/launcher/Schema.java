@@ -1,8 +1,5 @@
 package org.issg.portal.launcher;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -23,7 +20,7 @@ final class Schema {
 
   /** Makes roles and extensions; the connection is a superuser's, in the portal's database. */
   static void bootstrap(Connection superuser, Map<String, String> secrets) throws SQLException {
-    var sql = resource("/db/bootstrap.sql");
+    var sql = Resources.text("db/bootstrap.sql");
     for (var entry : secrets.entrySet()) {
       if (entry.getValue().contains("'")) {
         throw new Problem("The secret " + entry.getKey() + " may not hold a quote.");
@@ -68,14 +65,6 @@ final class Schema {
       connection.commit();
     } catch (SQLException e) {
       throw new Problem("The demonstration data could not be loaded: " + e.getMessage(), e);
-    }
-  }
-
-  private static String resource(String name) {
-    try (var in = Schema.class.getResourceAsStream(name)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.function.Consumer;
+import org.issg.portal.launcher.Resources;
 
 /** Asks the questions of the auditor's desk of a long log; each has a second to answer. */
 public final class DeskBench {
@@ -28,7 +29,8 @@ public final class DeskBench {
       // Leaves are made up and partitions exchanged; triggers of the log would refuse both.
       statement.execute("set session_replication_role = replica");
       statement.execute("alter table audit_leaf disable trigger all");
-      statement.execute(Resources.text("leaves.sql").replace("${leaves}", String.valueOf(leaves)));
+      statement.execute(
+          Resources.text("bench/leaves.sql").replace("${leaves}", String.valueOf(leaves)));
       statement.execute("checkpoint");
       statement.execute("vacuum analyze");
     }
@@ -38,7 +40,7 @@ public final class DeskBench {
   public int ask(BenchSession auditor) throws SQLException {
     var slow = 0;
     out.accept(LINE.formatted("question", "rows", "first ms", "then ms", "read by"));
-    for (var query : BenchQuery.parse(Resources.text("desk.sql"))) {
+    for (var query : BenchQuery.parse(Resources.text("bench/desk.sql"))) {
       for (var actor : query.actors()) {
         var first = auditor.once(actor, query.sql());
         var then = auditor.plan(actor, query.sql());

@@ -7,14 +7,15 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.issg.portal.launcher.Resources;
 
 /** Compares what the lists cost with the second wall and without it, on many rows. */
 public final class WallBench {
 
-  /** For each list that a statement asks for. */
   /** Whatever else the machine does may hold up one round of executions; not each of several. */
   private static final int AGAIN = 4;
 
+  /** For each list that a statement asks for. */
   private static final double MOST_MILLIS = 1.0;
 
   private static final long BIG_TABLE = 10_000;
@@ -37,7 +38,7 @@ public final class WallBench {
       statement.execute("set synchronous_commit = off");
       // What is made here holds together; asking for each row again would take minutes.
       statement.execute("set session_replication_role = replica");
-      statement.execute(Resources.text("fill.sql").replace("${rows}", String.valueOf(rows)));
+      statement.execute(Resources.text("bench/fill.sql").replace("${rows}", String.valueOf(rows)));
       // Pages count as seen by all only once the commits that wrote them are on the disk.
       statement.execute("checkpoint");
       statement.execute("vacuum analyze");
@@ -50,7 +51,7 @@ public final class WallBench {
     findBigTables(migrator);
     out.accept(LINE.formatted("list", "actor", "rows", "wall ms", "bare ms", "more", "read by"));
     for (var query :
-        BenchQuery.parse(Resources.text("sent.sql") + Resources.text("children.sql"))) {
+        BenchQuery.parse(Resources.text("bench/sent.sql") + Resources.text("bench/children.sql"))) {
       for (var actor : query.actors()) {
         var wall = with.plan(actor, query.sql());
         var bare = without.plan(actor, query.sql());

@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import org.issg.portal.launcher.Resources;
 
 /**
  * One line of files.csv: a file, and the record that it comes with.
@@ -21,7 +22,7 @@ import java.util.UUID;
 record DemonstrationFile(
     UUID id, UUID record, String language, String resource, String fileName, String mediaType) {
 
-  private static final String LIST = "files.csv";
+  private static final String LIST = "demo/files.csv";
   private static final int COLUMNS = 6;
 
   static List<DemonstrationFile> all() {
@@ -29,7 +30,7 @@ record DemonstrationFile(
   }
 
   InputStream open() {
-    return Resources.open("files/" + resource);
+    return Resources.open("demo/files/" + resource);
   }
 
   /** Its size in bytes and the SHA-256 of its bytes, read as a stream. */

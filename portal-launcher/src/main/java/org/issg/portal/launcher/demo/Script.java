@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.issg.portal.audit.RecordRef;
+import org.issg.portal.launcher.Resources;
 
 /** An SQL resource whose statements return the records that they inserted. */
 record Script(String name) {
@@ -16,7 +17,7 @@ record Script(String name) {
     List<RecordRef> inserted = new ArrayList<>();
     try (Statement statement = connection.createStatement()) {
       statement.setEscapeProcessing(false);
-      boolean rows = statement.execute(Resources.text(name));
+      boolean rows = statement.execute(Resources.text("demo/" + name));
       while (rows || statement.getUpdateCount() != -1) {
         if (rows) {
           read(statement, inserted);

@@ -16,6 +16,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.issg.portal.launcher.Resources;
 import org.junit.jupiter.api.Test;
 
 class DemonstrationDataTest {
@@ -39,7 +40,7 @@ class DemonstrationDataTest {
   @Test
   void everyScriptLeavesWhatIsThereAlone() {
     for (String script : DemonstrationData.SCRIPTS) {
-      String text = Resources.text(script);
+      String text = Resources.text("demo/" + script);
 
       assertThat(text).startsWith("-- ").contains("on conflict do nothing");
     }
@@ -169,7 +170,7 @@ class DemonstrationDataTest {
   }
 
   private static List<MatchResult> matches(String script, String pattern) {
-    return Pattern.compile(pattern).matcher(Resources.text(script)).results().toList();
+    return Pattern.compile(pattern).matcher(Resources.text("demo/" + script)).results().toList();
   }
 
   private static long size(Path file) {
