@@ -2,14 +2,12 @@ package org.issg.portal.audit.service;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.DependsOn;
-import jakarta.ejb.EJBException;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
@@ -34,11 +32,6 @@ public class TallyClock {
 
   @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
   public void tally() {
-    try {
-      tallies.tally();
-    } catch (EJBException | LogUnwritable unwritten) {
-      // Thrown on, it would have the container take the timer away.
-      LOG.log(Level.WARNING, "A tally of the log could not be written; the next round tries again");
-    }
+    Rounds.run(LOG, "A tally of the log could not be written", tallies::tally);
   }
 }

@@ -2,20 +2,17 @@ package org.issg.portal.desk.service;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
-import jakarta.ejb.EJBException;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.Timeout;
-import jakarta.ejb.TimerConfig;
 import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.issg.portal.audit.service.LogUnwritable;
+import org.issg.portal.audit.service.Rounds;
 import org.issg.portal.shared.service.CurrentActor;
 
 /** Has the rules asked again and again, and sends the mails about what they found. */
@@ -38,27 +35,20 @@ public class AlertTimer {
   /** Begins, unless the setting is 0. */
   @PostConstruct
   public void begin() {
-    if (seconds > 0) {
-      long pause = Duration.ofSeconds(seconds).toMillis();
-      timers.createIntervalTimer(pause, pause, new TimerConfig(null, false));
-    }
+    Rounds.every(seconds, timers);
   }
 
   /** Catches up with the log, then with the mails; what fails is tried again the next time. */
   @Timeout
   public void round() {
     current.assume(AlertWatch.ACTOR);
-    try {
-      while (watch.look()) {
-        LOG.log(Level.FINE, "The rules look at more leaves");
-      }
-      post.send();
-    } catch (LogUnwritable unwritten) {
-      LOG.log(
-          Level.WARNING, "What the rules found could not be recorded; the next round tries again");
-    } catch (EJBException failed) {
-      // Thrown on, it would have the container take the timer away.
-      LOG.log(Level.WARNING, "The rules could not be asked; the next round tries again", failed);
+    Rounds.run(LOG, "What the rules found could not be recorded and told", this::lookAndTell);
+  }
+
+  private void lookAndTell() {
+    while (watch.look()) {
+      LOG.log(Level.FINE, "The rules look at more leaves");
     }
+    post.send();
   }
 }

@@ -2,21 +2,16 @@ package org.issg.portal.desk.service;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
-import jakarta.ejb.EJBException;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.Timeout;
-import jakarta.ejb.TimerConfig;
 import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.time.Duration;
-import java.util.UUID;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.issg.portal.audit.service.LogUnwritable;
+import org.issg.portal.audit.service.Rounds;
 import org.issg.portal.shared.service.CurrentActor;
 
 /** Has confirmed redactions carried out once their leaves are signed. */
@@ -38,23 +33,14 @@ public class RedactionTimer {
   /** Begins, unless the setting is 0. */
   @PostConstruct
   public void begin() {
-    if (seconds > 0) {
-      long pause = Duration.ofSeconds(seconds).toMillis();
-      timers.createIntervalTimer(pause, pause, new TimerConfig(null, false));
-    }
+    Rounds.every(seconds, timers);
   }
 
   /** Carries out what can be; what fails is tried again the next time. */
   @Timeout
   public void round() {
     current.assume(Redactor.ACTOR);
-    try {
-      for (UUID due : redactor.due()) {
-        redactor.destroy(due);
-      }
-    } catch (EJBException | LogUnwritable failed) {
-      // Thrown on, it would have the container take the timer away.
-      LOG.log(Level.WARNING, "Values could not be destroyed; the next round tries again", failed);
-    }
+    Rounds.run(
+        LOG, "Values could not be destroyed", () -> redactor.due().forEach(redactor::destroy));
   }
 }

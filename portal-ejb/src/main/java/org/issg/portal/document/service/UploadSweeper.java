@@ -1,12 +1,10 @@
 package org.issg.portal.document.service;
 
-import jakarta.ejb.EJBException;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.inject.Inject;
-import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.issg.portal.audit.service.LogUnwritable;
+import org.issg.portal.audit.service.Rounds;
 import org.issg.portal.shared.service.Caller;
 import org.issg.portal.shared.service.CurrentActor;
 
@@ -22,11 +20,6 @@ public class UploadSweeper {
   @Schedule(hour = "*", minute = "17", persistent = false)
   public void sweepHourly() {
     current.assume(Caller.system("upload-sweeper"));
-    try {
-      sweep.sweep();
-    } catch (EJBException | LogUnwritable unwritten) {
-      // Thrown on, it would have the container take the timer away.
-      LOG.log(Level.WARNING, "Old uploads could not be thrown away; the next round tries again");
-    }
+    Rounds.run(LOG, "Old uploads could not be thrown away", sweep::sweep);
   }
 }
