@@ -11,6 +11,7 @@ import org.issg.portal.desk.service.AlertRow;
 import org.issg.portal.shared.PageKey;
 import org.issg.portal.shared.view.Addresses;
 import org.issg.portal.shared.view.NoSuchPage;
+import org.issg.portal.shared.view.Paging;
 
 /** What the rules have found; state and place in the list stand in the address. */
 @Named
@@ -23,20 +24,14 @@ public class AlertsView {
   @Inject private AlertQueries alerts;
 
   private String state;
-  private String older;
-  private String newer;
+  private final Paging paging = new Paging();
   private AlertPage page;
 
   public void load() {
     if (state != null && !state.isBlank() && !state.equals(ALL)) {
       throw new NoSuchPage();
     }
-    page = alerts.page(new AlertFilter(!isAll(), key(), newer != null));
-  }
-
-  private PageKey key() {
-    String key = newer == null ? older : newer;
-    return key == null ? null : PageKey.parse(key).orElseThrow(NoSuchPage::new);
+    page = alerts.page(new AlertFilter(!isAll(), paging.key(PageKey::parse), paging.isBackwards()));
   }
 
   /** Whether those are shown too that somebody has looked into. */
@@ -54,20 +49,19 @@ public class AlertsView {
   }
 
   public String getNewerAddress() {
-    return page.hasNewer() && !getRows().isEmpty() ? address("newer", getRows().get(0)) : null;
+    return page.hasNewer() ? Paging.previous(address(), getRows(), AlertsView::key) : null;
   }
 
   public String getOlderAddress() {
-    return page.hasOlder() && !getRows().isEmpty()
-        ? address("older", getRows().get(getRows().size() - 1))
-        : null;
+    return page.hasOlder() ? Paging.next(address(), getRows(), AlertsView::key) : null;
   }
 
-  private String address(String direction, AlertRow row) {
-    return Addresses.of(PAGE)
-        .with("state", state)
-        .with(direction, new PageKey(row.alert().raisedAt(), row.alert().id()))
-        .toString();
+  private Addresses address() {
+    return Addresses.of(PAGE).with("state", state);
+  }
+
+  private static PageKey key(AlertRow row) {
+    return new PageKey(row.alert().raisedAt(), row.alert().id());
   }
 
   public String getState() {
@@ -78,19 +72,7 @@ public class AlertsView {
     this.state = state;
   }
 
-  public String getOlder() {
-    return older;
-  }
-
-  public void setOlder(String older) {
-    this.older = older;
-  }
-
-  public String getNewer() {
-    return newer;
-  }
-
-  public void setNewer(String newer) {
-    this.newer = newer;
+  public Paging getPaging() {
+    return paging;
   }
 }

@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import org.issg.portal.desk.service.DayAct;
 import org.issg.portal.desk.service.DayHour;
@@ -18,6 +17,7 @@ import org.issg.portal.desk.service.PersonDay;
 import org.issg.portal.shared.PageKey;
 import org.issg.portal.shared.view.Addresses;
 import org.issg.portal.shared.view.NoSuchPage;
+import org.issg.portal.shared.view.Parameters;
 import org.issg.portal.shared.view.Times;
 
 /** One person's day; both stand in the address, today without a day. */
@@ -38,7 +38,7 @@ public class DayView {
   private PersonDay told;
 
   public void load() {
-    asked = day == null || day.isBlank() ? today() : given();
+    asked = Parameters.isGiven(day) ? given() : today();
     told = days.of(person == null ? "" : person.strip(), asked);
   }
 
@@ -47,15 +47,11 @@ public class DayView {
   }
 
   private GenevaDay given() {
-    try {
-      LocalDate date = LocalDate.parse(day.strip());
-      if (date.getYear() >= EARLIEST && date.getYear() < LATEST) {
-        return new GenevaDay(date);
-      }
-    } catch (DateTimeParseException malformed) {
-      // As what no calendar of this portal has.
+    LocalDate date = Parameters.day(day);
+    if (date.getYear() < EARLIEST || date.getYear() >= LATEST) {
+      throw new NoSuchPage();
     }
-    throw new NoSuchPage();
+    return new GenevaDay(date);
   }
 
   public PersonDay getTold() {

@@ -12,7 +12,7 @@ import org.issg.portal.desk.service.LogQueries;
 import org.issg.portal.desk.service.Row;
 import org.issg.portal.shared.PageKey;
 import org.issg.portal.shared.view.Addresses;
-import org.issg.portal.shared.view.NoSuchPage;
+import org.issg.portal.shared.view.Paging;
 
 /** The auditor's list of leaves; filters and place in the list stand in the address. */
 @Named
@@ -22,17 +22,11 @@ public class LogView {
   @Inject private LogQueries log;
   @Inject private LogForm form;
 
-  private String older;
-  private String newer;
+  private final Paging paging = new Paging();
   private LogPage page;
 
   public void load() {
-    page = log.page(form.filter().from(key(), newer != null));
-  }
-
-  private PageKey key() {
-    String key = newer == null ? older : newer;
-    return key == null ? null : PageKey.parse(key).orElseThrow(NoSuchPage::new);
+    page = log.page(form.filter().from(paging.key(PageKey::parse), paging.isBackwards()));
   }
 
   public List<Row> getRows() {
@@ -45,15 +39,11 @@ public class LogView {
   }
 
   public String getNewerAddress() {
-    return page.hasNewer() && !page.rows().isEmpty()
-        ? form.address().with("newer", key(page.rows().get(0))).toString()
-        : null;
+    return page.hasNewer() ? Paging.previous(form.address(), page.rows(), LogView::key) : null;
   }
 
   public String getOlderAddress() {
-    return page.hasOlder() && !page.rows().isEmpty()
-        ? form.address().with("older", key(page.rows().get(page.rows().size() - 1))).toString()
-        : null;
+    return page.hasOlder() ? Paging.next(form.address(), page.rows(), LogView::key) : null;
   }
 
   private static String key(Row row) {
@@ -124,19 +114,7 @@ public class LogView {
     return Outcome.values();
   }
 
-  public String getOlder() {
-    return older;
-  }
-
-  public void setOlder(String older) {
-    this.older = older;
-  }
-
-  public String getNewer() {
-    return newer;
-  }
-
-  public void setNewer(String newer) {
-    this.newer = newer;
+  public Paging getPaging() {
+    return paging;
   }
 }

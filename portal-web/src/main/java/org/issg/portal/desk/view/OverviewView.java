@@ -8,14 +8,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.issg.portal.desk.service.Interval;
 import org.issg.portal.desk.service.Overview;
 import org.issg.portal.desk.service.OverviewQueries;
 import org.issg.portal.desk.service.Tally;
 import org.issg.portal.shared.view.Addresses;
-import org.issg.portal.shared.view.NoSuchPage;
+import org.issg.portal.shared.view.Parameters;
 import org.issg.portal.shared.view.Times;
 
 /** The log at a glance; the span stands in the address, the last seven days without it. */
@@ -39,8 +38,8 @@ public class OverviewView {
 
   public void load() {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    LocalDate last = given(until) ? day(until) : today;
-    LocalDate first = given(from) ? day(from) : last.minusDays(DAYS - 1);
+    LocalDate last = Parameters.isGiven(until) ? Parameters.day(until) : today;
+    LocalDate first = Parameters.isGiven(from) ? Parameters.day(from) : last.minusDays(DAYS - 1);
     from = first.toString();
     until = last.toString();
     start = first.atStartOfDay().toInstant(ZoneOffset.UTC);
@@ -48,18 +47,6 @@ public class OverviewView {
     if (!isSpanWrong()) {
       overview = overviews.of(start, end);
       most = overview.intervals().stream().mapToLong(OverviewView::largest).max().orElse(0);
-    }
-  }
-
-  private static boolean given(String day) {
-    return day != null && !day.isBlank();
-  }
-
-  private static LocalDate day(String day) {
-    try {
-      return LocalDate.parse(day.strip());
-    } catch (DateTimeParseException malformed) {
-      throw new NoSuchPage();
     }
   }
 

@@ -11,6 +11,7 @@ import org.issg.portal.desk.service.RedactionRow;
 import org.issg.portal.shared.PageKey;
 import org.issg.portal.shared.view.Addresses;
 import org.issg.portal.shared.view.NoSuchPage;
+import org.issg.portal.shared.view.Paging;
 
 /** Which values were destroyed or are to be; state and place in the list stand in the address. */
 @Named
@@ -23,20 +24,16 @@ public class RedactionsView {
   @Inject private RedactionQueries redactions;
 
   private String state;
-  private String older;
-  private String newer;
+  private final Paging paging = new Paging();
   private RedactionPage page;
 
   public void load() {
     if (state != null && !state.isBlank() && !state.equals(ALL)) {
       throw new NoSuchPage();
     }
-    page = redactions.page(new RedactionFilter(!isAll(), key(), newer != null));
-  }
-
-  private PageKey key() {
-    String key = newer == null ? older : newer;
-    return key == null ? null : PageKey.parse(key).orElseThrow(NoSuchPage::new);
+    page =
+        redactions.page(
+            new RedactionFilter(!isAll(), paging.key(PageKey::parse), paging.isBackwards()));
   }
 
   /** Whether those are shown too that are over. */
@@ -59,20 +56,19 @@ public class RedactionsView {
   }
 
   public String getNewerAddress() {
-    return page.hasNewer() && !getRows().isEmpty() ? address("newer", getRows().get(0)) : null;
+    return page.hasNewer() ? Paging.previous(address(), getRows(), RedactionsView::key) : null;
   }
 
   public String getOlderAddress() {
-    return page.hasOlder() && !getRows().isEmpty()
-        ? address("older", getRows().get(getRows().size() - 1))
-        : null;
+    return page.hasOlder() ? Paging.next(address(), getRows(), RedactionsView::key) : null;
   }
 
-  private String address(String direction, RedactionRow row) {
-    return Addresses.of(PAGE)
-        .with("state", state)
-        .with(direction, new PageKey(row.redaction().requested().at(), row.redaction().id()))
-        .toString();
+  private Addresses address() {
+    return Addresses.of(PAGE).with("state", state);
+  }
+
+  private static PageKey key(RedactionRow row) {
+    return new PageKey(row.redaction().requested().at(), row.redaction().id());
   }
 
   public String getState() {
@@ -83,19 +79,7 @@ public class RedactionsView {
     this.state = state;
   }
 
-  public String getOlder() {
-    return older;
-  }
-
-  public void setOlder(String older) {
-    this.older = older;
-  }
-
-  public String getNewer() {
-    return newer;
-  }
-
-  public void setNewer(String newer) {
-    this.newer = newer;
+  public Paging getPaging() {
+    return paging;
   }
 }

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.issg.portal.dossier.IncidentKind;
 import org.issg.portal.dossier.Occurrence;
@@ -14,7 +13,7 @@ import org.issg.portal.dossier.service.Bulletin;
 import org.issg.portal.dossier.service.DossierQueries;
 import org.issg.portal.shared.BodyCode;
 import org.issg.portal.shared.view.Addresses;
-import org.issg.portal.shared.view.NoSuchPage;
+import org.issg.portal.shared.view.Parameters;
 import org.issg.portal.shared.view.Times;
 
 /** The bulletin of a day: what is registered, counted by governorate and kind. */
@@ -38,30 +37,14 @@ public class BulletinView {
   /** Reads the bulletin; without a day, that of yesterday, by the calendar of Damascus. */
   public void load() {
     choices.load();
-    if (body == null || body.isEmpty()) {
+    if (!Parameters.isGiven(body)) {
       body = choices.getBodies().stream().findFirst().orElse(BodyCode.CTF).name();
     }
-    if (day == null || day.isEmpty()) {
+    if (!Parameters.isGiven(day)) {
       day = LocalDate.ofInstant(clock.instant(), Occurrence.DAMASCUS).minusDays(1).toString();
     }
-    bulletin = dossiers.bulletin(bodyCode(), date());
+    bulletin = dossiers.bulletin(Parameters.one(BodyCode.class, body), Parameters.day(day));
     table = new BulletinTable(bulletin);
-  }
-
-  private BodyCode bodyCode() {
-    try {
-      return BodyCode.valueOf(body);
-    } catch (IllegalArgumentException unknown) {
-      throw new NoSuchPage();
-    }
-  }
-
-  private LocalDate date() {
-    try {
-      return LocalDate.parse(day);
-    } catch (DateTimeParseException malformed) {
-      throw new NoSuchPage();
-    }
   }
 
   public String getTitle() {

@@ -1,7 +1,5 @@
 package org.issg.portal.dossier.view;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.issg.portal.dossier.DossierState;
 import org.issg.portal.dossier.IncidentKind;
@@ -9,7 +7,7 @@ import org.issg.portal.dossier.service.DossierList;
 import org.issg.portal.shared.BodyCode;
 import org.issg.portal.shared.PageKey;
 import org.issg.portal.shared.view.Addresses;
-import org.issg.portal.shared.view.NoSuchPage;
+import org.issg.portal.shared.view.Parameters;
 
 /** Which dossiers are looked for, as it stands in the address. */
 public class DossierFilter {
@@ -24,34 +22,14 @@ public class DossierFilter {
   /** The filter for the service; what is malformed leads nowhere. */
   DossierList.Filter toFilter(PageKey key, boolean backwards) {
     return new DossierList.Filter(
-        named(BodyCode.class, body),
-        named(IncidentKind.class, kind),
-        isEmpty(governorate) ? null : governorate,
-        named(DossierState.class, state),
-        day(from),
-        day(until),
+        Parameters.one(BodyCode.class, body),
+        Parameters.one(IncidentKind.class, kind),
+        Parameters.isGiven(governorate) ? governorate : null,
+        Parameters.one(DossierState.class, state),
+        Parameters.day(from),
+        Parameters.day(until),
         key,
         backwards);
-  }
-
-  private static <E extends Enum<E>> E named(Class<E> type, String name) {
-    try {
-      return isEmpty(name) ? null : Enum.valueOf(type, name);
-    } catch (IllegalArgumentException unknown) {
-      throw new NoSuchPage();
-    }
-  }
-
-  private static LocalDate day(String text) {
-    try {
-      return isEmpty(text) ? null : LocalDate.parse(text);
-    } catch (DateTimeParseException malformed) {
-      throw new NoSuchPage();
-    }
-  }
-
-  private static boolean isEmpty(String text) {
-    return text == null || text.isEmpty();
   }
 
   Addresses address(String page) {

@@ -10,7 +10,7 @@ import org.issg.portal.dossier.PlaceKind;
 import org.issg.portal.dossier.service.DossierList;
 import org.issg.portal.dossier.service.DossierQueries;
 import org.issg.portal.shared.PageKey;
-import org.issg.portal.shared.view.NoSuchPage;
+import org.issg.portal.shared.view.Paging;
 
 /** The list of dossiers; filters and place in the list stand in the address. */
 @Named
@@ -22,17 +22,11 @@ public class DossierListView {
   @Inject private DossierQueries dossiers;
 
   private final DossierFilter filter = new DossierFilter();
-  private String after;
-  private String before;
+  private final Paging paging = new Paging();
   private DossierList.Page page;
 
   public void load() {
-    page = dossiers.list(filter.toFilter(key(), before != null));
-  }
-
-  private PageKey key() {
-    String key = before == null ? after : before;
-    return key == null ? null : PageKey.parse(key).orElseThrow(NoSuchPage::new);
+    page = dossiers.list(filter.toFilter(paging.key(PageKey::parse), paging.isBackwards()));
   }
 
   private static String key(Dossier dossier) {
@@ -54,17 +48,14 @@ public class DossierListView {
   }
 
   public String getPreviousAddress() {
-    return page.hasPrevious() && !page.rows().isEmpty()
-        ? filter.address(PAGE).with("before", key(page.rows().get(0))).toString()
+    return page.hasPrevious()
+        ? Paging.previous(filter.address(PAGE), page.rows(), DossierListView::key)
         : null;
   }
 
   public String getNextAddress() {
-    return page.hasNext() && !page.rows().isEmpty()
-        ? filter
-            .address(PAGE)
-            .with("after", key(page.rows().get(page.rows().size() - 1)))
-            .toString()
+    return page.hasNext()
+        ? Paging.next(filter.address(PAGE), page.rows(), DossierListView::key)
         : null;
   }
 
@@ -72,19 +63,7 @@ public class DossierListView {
     return filter;
   }
 
-  public String getAfter() {
-    return after;
-  }
-
-  public void setAfter(String after) {
-    this.after = after;
-  }
-
-  public String getBefore() {
-    return before;
-  }
-
-  public void setBefore(String before) {
-    this.before = before;
+  public Paging getPaging() {
+    return paging;
   }
 }

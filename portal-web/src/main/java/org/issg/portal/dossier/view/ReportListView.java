@@ -10,7 +10,7 @@ import org.issg.portal.dossier.service.ReportQueries;
 import org.issg.portal.shared.PageKey;
 import org.issg.portal.shared.view.Addresses;
 import org.issg.portal.shared.view.Frame;
-import org.issg.portal.shared.view.NoSuchPage;
+import org.issg.portal.shared.view.Paging;
 
 /** One's own reports with what became of them, and for secretariats those that wait. */
 @Named
@@ -22,8 +22,7 @@ public class ReportListView {
   @Inject private ReportQueries reports;
   @Inject private Frame frame;
 
-  private String after;
-  private String before;
+  private final Paging paging = new Paging();
   private ReportList.Page mine;
   private ReportList.Page waiting;
 
@@ -31,12 +30,7 @@ public class ReportListView {
     if (frame.isSecretariat()) {
       waiting = reports.waiting();
     }
-    mine = reports.mine(key(), before != null);
-  }
-
-  private PageKey key() {
-    String key = before == null ? after : before;
-    return key == null ? null : PageKey.parse(key).orElseThrow(NoSuchPage::new);
+    mine = reports.mine(paging.key(PageKey::parse), paging.isBackwards());
   }
 
   private static String key(Report report) {
@@ -48,14 +42,14 @@ public class ReportListView {
   }
 
   public String getPreviousAddress() {
-    return mine.hasPrevious() && !rows().isEmpty()
-        ? Addresses.of(PAGE).with("before", key(rows().get(0).report())).toString()
+    return mine.hasPrevious()
+        ? Paging.previous(Addresses.of(PAGE), rows(), row -> key(row.report()))
         : null;
   }
 
   public String getNextAddress() {
-    return mine.hasNext() && !rows().isEmpty()
-        ? Addresses.of(PAGE).with("after", key(rows().get(rows().size() - 1).report())).toString()
+    return mine.hasNext()
+        ? Paging.next(Addresses.of(PAGE), rows(), row -> key(row.report()))
         : null;
   }
 
@@ -68,19 +62,7 @@ public class ReportListView {
     return waiting;
   }
 
-  public String getAfter() {
-    return after;
-  }
-
-  public void setAfter(String after) {
-    this.after = after;
-  }
-
-  public String getBefore() {
-    return before;
-  }
-
-  public void setBefore(String before) {
-    this.before = before;
+  public Paging getPaging() {
+    return paging;
   }
 }

@@ -13,7 +13,7 @@ import org.issg.portal.home.service.SearchQueries;
 import org.issg.portal.home.service.SearchResult;
 import org.issg.portal.shared.view.Addresses;
 import org.issg.portal.shared.view.Frame;
-import org.issg.portal.shared.view.NoSuchPage;
+import org.issg.portal.shared.view.Parameters;
 
 /** What a search found, kind after kind; the words and the kind stand in the address. */
 @Named
@@ -31,17 +31,9 @@ public class SearchView {
 
   /** Searches, if anything was typed. */
   public void load() {
-    SearchKind only = kind();
+    SearchKind only = Parameters.one(SearchKind.class, kind);
     Optional<SearchWords> wanted = SearchWords.of(q);
     wanted.ifPresent(words -> result = queries.search(words, only, frame.getLanguage()));
-  }
-
-  private SearchKind kind() {
-    try {
-      return kind == null || kind.isEmpty() ? null : SearchKind.valueOf(kind);
-    } catch (IllegalArgumentException unknown) {
-      throw new NoSuchPage();
-    }
   }
 
   public boolean isSearched() {

@@ -9,7 +9,7 @@ import org.issg.portal.mandate.NameKey;
 import org.issg.portal.mandate.service.AccountList;
 import org.issg.portal.mandate.service.AccountQueries;
 import org.issg.portal.shared.view.Addresses;
-import org.issg.portal.shared.view.NoSuchPage;
+import org.issg.portal.shared.view.Paging;
 
 /**
  * The people whom the portal knows; what is looked for and the place in the list stand in the
@@ -22,14 +22,13 @@ public class AccountListView {
   @Inject private AccountQueries accounts;
 
   private String name;
-  private String after;
-  private String before;
+  private final Paging paging = new Paging();
   private AccountList page;
 
   public void load() {
-    String key = before == null ? after : before;
-    NameKey from = key == null ? null : NameKey.parse(key).orElseThrow(NoSuchPage::new);
-    page = accounts.list(name == null ? "" : name.strip(), from, before != null);
+    page =
+        accounts.list(
+            name == null ? "" : name.strip(), paging.key(NameKey::parse), paging.isBackwards());
   }
 
   public List<Member> getRows() {
@@ -37,15 +36,13 @@ public class AccountListView {
   }
 
   public String getPreviousAddress() {
-    return page.hasPrevious() && !page.rows().isEmpty()
-        ? address().with("before", key(page.rows().get(0))).toString()
+    return page.hasPrevious()
+        ? Paging.previous(address(), page.rows(), AccountListView::key)
         : null;
   }
 
   public String getNextAddress() {
-    return page.hasNext() && !page.rows().isEmpty()
-        ? address().with("after", key(page.rows().get(page.rows().size() - 1))).toString()
-        : null;
+    return page.hasNext() ? Paging.next(address(), page.rows(), AccountListView::key) : null;
   }
 
   private static NameKey key(Member member) {
@@ -64,19 +61,7 @@ public class AccountListView {
     this.name = name;
   }
 
-  public String getAfter() {
-    return after;
-  }
-
-  public void setAfter(String after) {
-    this.after = after;
-  }
-
-  public String getBefore() {
-    return before;
-  }
-
-  public void setBefore(String before) {
-    this.before = before;
+  public Paging getPaging() {
+    return paging;
   }
 }

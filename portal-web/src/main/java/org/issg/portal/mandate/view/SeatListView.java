@@ -18,6 +18,8 @@ import org.issg.portal.shared.Ids;
 import org.issg.portal.shared.MandateFunction;
 import org.issg.portal.shared.view.Addresses;
 import org.issg.portal.shared.view.NoSuchPage;
+import org.issg.portal.shared.view.Paging;
+import org.issg.portal.shared.view.Parameters;
 
 /** Who sits in a body; filters and place in the list stand in the address. */
 @Named
@@ -32,41 +34,27 @@ public class SeatListView {
   private String state;
   private String function;
   private String delegation;
-  private String after;
-  private String before;
+  private final Paging paging = new Paging();
   private SeatPage page;
 
   public void load() {
     page =
         seats.list(
             new SeatFilter(
-                one(BodyCode.class, body),
-                isGiven(state) ? one(SeatState.class, state) : SeatState.CURRENT,
-                one(MandateFunction.class, function),
+                Parameters.one(BodyCode.class, body),
+                Parameters.isGiven(state)
+                    ? Parameters.one(SeatState.class, state)
+                    : SeatState.CURRENT,
+                Parameters.one(MandateFunction.class, function),
                 delegationId(),
-                key(),
-                before != null));
-  }
-
-  private static <E extends Enum<E>> E one(Class<E> type, String name) {
-    try {
-      return isGiven(name) ? Enum.valueOf(type, name) : null;
-    } catch (IllegalArgumentException unknown) {
-      throw new NoSuchPage();
-    }
-  }
-
-  private static boolean isGiven(String text) {
-    return text != null && !text.isEmpty();
+                paging.key(NameKey::parse),
+                paging.isBackwards()));
   }
 
   private UUID delegationId() {
-    return isGiven(delegation) ? Ids.parse(delegation).orElseThrow(NoSuchPage::new) : null;
-  }
-
-  private NameKey key() {
-    String key = before == null ? after : before;
-    return key == null ? null : NameKey.parse(key).orElseThrow(NoSuchPage::new);
+    return Parameters.isGiven(delegation)
+        ? Ids.parse(delegation).orElseThrow(NoSuchPage::new)
+        : null;
   }
 
   private static String key(Membership seat) {
@@ -82,15 +70,11 @@ public class SeatListView {
   }
 
   public String getPreviousAddress() {
-    return page.hasPrevious() && !page.rows().isEmpty()
-        ? address().with("before", key(page.rows().get(0))).toString()
-        : null;
+    return page.hasPrevious() ? Paging.previous(address(), page.rows(), SeatListView::key) : null;
   }
 
   public String getNextAddress() {
-    return page.hasNext() && !page.rows().isEmpty()
-        ? address().with("after", key(page.rows().get(page.rows().size() - 1))).toString()
-        : null;
+    return page.hasNext() ? Paging.next(address(), page.rows(), SeatListView::key) : null;
   }
 
   private Addresses address() {
@@ -122,7 +106,7 @@ public class SeatListView {
   }
 
   public SeatState getShownState() {
-    return isGiven(state) ? one(SeatState.class, state) : SeatState.CURRENT;
+    return Parameters.isGiven(state) ? Parameters.one(SeatState.class, state) : SeatState.CURRENT;
   }
 
   public String getBody() {
@@ -157,19 +141,7 @@ public class SeatListView {
     this.delegation = delegation;
   }
 
-  public String getAfter() {
-    return after;
-  }
-
-  public void setAfter(String after) {
-    this.after = after;
-  }
-
-  public String getBefore() {
-    return before;
-  }
-
-  public void setBefore(String before) {
-    this.before = before;
+  public Paging getPaging() {
+    return paging;
   }
 }

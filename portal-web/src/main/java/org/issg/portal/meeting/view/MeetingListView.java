@@ -10,7 +10,8 @@ import org.issg.portal.meeting.service.MeetingQueries;
 import org.issg.portal.shared.BodyCode;
 import org.issg.portal.shared.PageKey;
 import org.issg.portal.shared.view.Addresses;
-import org.issg.portal.shared.view.NoSuchPage;
+import org.issg.portal.shared.view.Paging;
+import org.issg.portal.shared.view.Parameters;
 
 /** The list of meetings; filters and place in the list stand in the address. */
 @Named
@@ -23,25 +24,17 @@ public class MeetingListView {
 
   private String body;
   private String when;
-  private String after;
-  private String before;
+  private final Paging paging = new Paging();
   private MeetingList.Page page;
 
   public void load() {
-    page = meetings.list(new MeetingList.Filter(bodyCode(), isPast(), key(), before != null));
-  }
-
-  private BodyCode bodyCode() {
-    try {
-      return body == null || body.isEmpty() ? null : BodyCode.valueOf(body);
-    } catch (IllegalArgumentException unknown) {
-      throw new NoSuchPage();
-    }
-  }
-
-  private PageKey key() {
-    String key = before == null ? after : before;
-    return key == null ? null : PageKey.parse(key).orElseThrow(NoSuchPage::new);
+    page =
+        meetings.list(
+            new MeetingList.Filter(
+                Parameters.one(BodyCode.class, body),
+                isPast(),
+                paging.key(PageKey::parse),
+                paging.isBackwards()));
   }
 
   private static String key(Meeting meeting) {
@@ -57,15 +50,13 @@ public class MeetingListView {
   }
 
   public String getPreviousAddress() {
-    return page.hasPrevious() && !page.rows().isEmpty()
-        ? address().with("before", key(page.rows().get(0))).toString()
+    return page.hasPrevious()
+        ? Paging.previous(address(), page.rows(), MeetingListView::key)
         : null;
   }
 
   public String getNextAddress() {
-    return page.hasNext() && !page.rows().isEmpty()
-        ? address().with("after", key(page.rows().get(page.rows().size() - 1))).toString()
-        : null;
+    return page.hasNext() ? Paging.next(address(), page.rows(), MeetingListView::key) : null;
   }
 
   private Addresses address() {
@@ -92,19 +83,7 @@ public class MeetingListView {
     this.when = when;
   }
 
-  public String getAfter() {
-    return after;
-  }
-
-  public void setAfter(String after) {
-    this.after = after;
-  }
-
-  public String getBefore() {
-    return before;
-  }
-
-  public void setBefore(String before) {
-    this.before = before;
+  public Paging getPaging() {
+    return paging;
   }
 }

@@ -17,6 +17,8 @@ import org.issg.portal.shared.Track;
 import org.issg.portal.shared.view.Addresses;
 import org.issg.portal.shared.view.Frame;
 import org.issg.portal.shared.view.NoSuchPage;
+import org.issg.portal.shared.view.Paging;
+import org.issg.portal.shared.view.Parameters;
 
 /** The list of papers; filters and place in the list stand in the address. */
 @Named
@@ -32,37 +34,21 @@ public class PaperListView {
   private String track;
   private String delegation;
   private String state;
-  private String after;
-  private String before;
+  private final Paging paging = new Paging();
   private PaperList.Page page;
 
   public void load() {
     page =
         papers.list(
             new PaperList.Filter(
-                chosen(BodyCode.class, body),
-                chosen(Track.class, track),
-                isEmpty(delegation) ? null : Ids.parse(delegation).orElseThrow(NoSuchPage::new),
-                chosen(PaperState.class, state),
-                key(),
-                before != null));
-  }
-
-  private static boolean isEmpty(String text) {
-    return text == null || text.isEmpty();
-  }
-
-  private static <T extends Enum<T>> T chosen(Class<T> type, String name) {
-    try {
-      return isEmpty(name) ? null : Enum.valueOf(type, name);
-    } catch (IllegalArgumentException unknown) {
-      throw new NoSuchPage();
-    }
-  }
-
-  private PageKey key() {
-    String key = before == null ? after : before;
-    return key == null ? null : PageKey.parse(key).orElseThrow(NoSuchPage::new);
+                Parameters.one(BodyCode.class, body),
+                Parameters.one(Track.class, track),
+                Parameters.isGiven(delegation)
+                    ? Ids.parse(delegation).orElseThrow(NoSuchPage::new)
+                    : null,
+                Parameters.one(PaperState.class, state),
+                paging.key(PageKey::parse),
+                paging.isBackwards()));
   }
 
   private static String key(PaperLine line) {
@@ -81,15 +67,11 @@ public class PaperListView {
   }
 
   public String getPreviousAddress() {
-    return page.hasPrevious() && !page.rows().isEmpty()
-        ? address().with("before", key(page.rows().get(0))).toString()
-        : null;
+    return page.hasPrevious() ? Paging.previous(address(), page.rows(), PaperListView::key) : null;
   }
 
   public String getNextAddress() {
-    return page.hasNext() && !page.rows().isEmpty()
-        ? address().with("after", key(page.rows().get(page.rows().size() - 1))).toString()
-        : null;
+    return page.hasNext() ? Paging.next(address(), page.rows(), PaperListView::key) : null;
   }
 
   private Addresses address() {
@@ -151,19 +133,7 @@ public class PaperListView {
     this.state = state;
   }
 
-  public String getAfter() {
-    return after;
-  }
-
-  public void setAfter(String after) {
-    this.after = after;
-  }
-
-  public String getBefore() {
-    return before;
-  }
-
-  public void setBefore(String before) {
-    this.before = before;
+  public Paging getPaging() {
+    return paging;
   }
 }

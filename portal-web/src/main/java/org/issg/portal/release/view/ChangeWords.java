@@ -117,19 +117,22 @@ public class ChangeWords {
     return texts.containsKey(key) ? Optional.of(texts.getString(key)) : Optional.empty();
   }
 
-  /** Who changed it: the person where the reader knows them, the delegation, or the secretariat. */
-  public String by(ChangesPage page, String subject) {
+  /** The name of whoever made a change; null where it is not known. */
+  public String nameOf(ChangesPage page, String subject) {
+    Changer changer = page.changers().get(subject);
+    return changer == null ? null : changer.name();
+  }
+
+  /** For whom somebody made a change: a delegation, or the secretariat. */
+  public String onBehalfOf(ChangesPage page, String subject) {
     Changer changer = page.changers().get(subject);
     if (changer == null || changer.delegation() == null) {
-      String office = text("release", "changes.secretariat").orElseThrow();
-      return changer == null || changer.name() == null ? office : changer.name() + " · " + office;
+      return text("release", "changes.secretariat").orElseThrow();
     }
-    String delegation =
-        page.delegations().values().stream()
-            .filter(each -> each.code().equals(changer.delegation()))
-            .map(each -> each.name(frame.getLanguage()))
-            .findFirst()
-            .orElse(changer.delegation());
-    return changer.name() == null ? delegation : changer.name() + " · " + delegation;
+    return page.delegations().values().stream()
+        .filter(each -> each.code().equals(changer.delegation()))
+        .map(each -> each.name(frame.getLanguage()))
+        .findFirst()
+        .orElse(changer.delegation());
   }
 }

@@ -15,6 +15,7 @@ import org.issg.portal.shared.PageKey;
 import org.issg.portal.shared.view.Addresses;
 import org.issg.portal.shared.view.Frame;
 import org.issg.portal.shared.view.NoSuchPage;
+import org.issg.portal.shared.view.Paging;
 
 /** What was changed in a record, page by page; where the page begins stands in the address. */
 @Named
@@ -28,8 +29,7 @@ public class ChangesView {
 
   private String kind;
   private String id;
-  private String after;
-  private String before;
+  private final Paging paging = new Paging();
   private ChangesPage page;
 
   public void load() {
@@ -37,17 +37,12 @@ public class ChangesView {
         queries.open(
             getRecordKind(),
             Ids.parse(id).orElseThrow(NoSuchPage::new),
-            new ChangeList.Filter(key(), before != null),
+            new ChangeList.Filter(paging.key(PageKey::parse), paging.isBackwards()),
             frame.getLanguage());
   }
 
   public RecordKind getRecordKind() {
     return Optional.ofNullable(kind).flatMap(RecordKind::of).orElseThrow(NoSuchPage::new);
-  }
-
-  private PageKey key() {
-    String key = before == null ? after : before;
-    return key == null ? null : PageKey.parse(key).orElseThrow(NoSuchPage::new);
   }
 
   public ChangesPage getPage() {
@@ -59,15 +54,13 @@ public class ChangesView {
   }
 
   public String getNewerAddress() {
-    return page.changes().hasPrevious() && !getRows().isEmpty()
-        ? address().with("before", key(getRows().get(0))).toString()
+    return page.changes().hasPrevious()
+        ? Paging.previous(address(), getRows(), ChangesView::key)
         : null;
   }
 
   public String getOlderAddress() {
-    return page.changes().hasNext() && !getRows().isEmpty()
-        ? address().with("after", key(getRows().get(getRows().size() - 1))).toString()
-        : null;
+    return page.changes().hasNext() ? Paging.next(address(), getRows(), ChangesView::key) : null;
   }
 
   private Addresses address() {
@@ -94,19 +87,7 @@ public class ChangesView {
     this.id = id;
   }
 
-  public String getAfter() {
-    return after;
-  }
-
-  public void setAfter(String after) {
-    this.after = after;
-  }
-
-  public String getBefore() {
-    return before;
-  }
-
-  public void setBefore(String before) {
-    this.before = before;
+  public Paging getPaging() {
+    return paging;
   }
 }

@@ -10,7 +10,8 @@ import org.issg.portal.shared.BodyCode;
 import org.issg.portal.shared.PageKey;
 import org.issg.portal.shared.view.Addresses;
 import org.issg.portal.shared.view.Frame;
-import org.issg.portal.shared.view.NoSuchPage;
+import org.issg.portal.shared.view.Paging;
+import org.issg.portal.shared.view.Parameters;
 
 /** The list of proposals that wait for a second secretary; its filter stands in the address. */
 @Named
@@ -23,27 +24,17 @@ public class ReleaseListView {
   @Inject private Frame frame;
 
   private String body;
-  private String after;
-  private String before;
+  private final Paging paging = new Paging();
   private ReleaseList.Page page;
 
   public void load() {
     page =
         queries.list(
-            new ReleaseList.Filter(chosenBody(), key(), before != null), frame.getLanguage());
-  }
-
-  private BodyCode chosenBody() {
-    try {
-      return body == null || body.isEmpty() ? null : BodyCode.valueOf(body);
-    } catch (IllegalArgumentException unknown) {
-      throw new NoSuchPage();
-    }
-  }
-
-  private PageKey key() {
-    String key = before == null ? after : before;
-    return key == null ? null : PageKey.parse(key).orElseThrow(NoSuchPage::new);
+            new ReleaseList.Filter(
+                Parameters.one(BodyCode.class, body),
+                paging.key(PageKey::parse),
+                paging.isBackwards()),
+            frame.getLanguage());
   }
 
   public List<ReleaseList.Line> getRows() {
@@ -51,15 +42,13 @@ public class ReleaseListView {
   }
 
   public String getPreviousAddress() {
-    return page.hasPrevious() && !page.rows().isEmpty()
-        ? address().with("before", key(page.rows().get(0))).toString()
+    return page.hasPrevious()
+        ? Paging.previous(address(), page.rows(), ReleaseListView::key)
         : null;
   }
 
   public String getNextAddress() {
-    return page.hasNext() && !page.rows().isEmpty()
-        ? address().with("after", key(page.rows().get(page.rows().size() - 1))).toString()
-        : null;
+    return page.hasNext() ? Paging.next(address(), page.rows(), ReleaseListView::key) : null;
   }
 
   private Addresses address() {
@@ -82,19 +71,7 @@ public class ReleaseListView {
     this.body = body;
   }
 
-  public String getAfter() {
-    return after;
-  }
-
-  public void setAfter(String after) {
-    this.after = after;
-  }
-
-  public String getBefore() {
-    return before;
-  }
-
-  public void setBefore(String before) {
-    this.before = before;
+  public Paging getPaging() {
+    return paging;
   }
 }

@@ -122,7 +122,7 @@ class LogJourneyIT {
 
     auditor.link("Next").click();
     assertThat(rows.first()).not().containsText(first);
-    assertThat(auditor.page()).hasURL(Pattern.compile(".*older=.*"));
+    assertThat(auditor.page()).hasURL(Pattern.compile(".*after=.*"));
     auditor.link("Previous").click();
 
     assertThat(rows).hasCount(PAGE);

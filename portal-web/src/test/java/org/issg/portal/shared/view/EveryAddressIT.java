@@ -118,7 +118,7 @@ class EveryAddressIT {
           new Address("/desk/alert.xhtml", AUDITOR, "?id=" + ALERT, BAD, DELEGATE),
           new Address("/desk/rules.xhtml", AUDITOR, "", null, DELEGATE),
           new Address("/desk/rule.xhtml", AUDITOR, id("0020", 1), BAD, DELEGATE),
-          new Address("/desk/redactions.xhtml", AUDITOR, "?state=all", "?older=x", DELEGATE),
+          new Address("/desk/redactions.xhtml", AUDITOR, "?state=all", "?after=x", DELEGATE),
           new Address("/desk/ledger.xhtml", AUDITOR, "", null, DELEGATE),
           new Address(
               "/desk/why.xhtml",
