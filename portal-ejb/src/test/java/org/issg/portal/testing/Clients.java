@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 public final class Clients {
 
   /** Long enough for compiled code to answer, of a whole page too. */
-  private static final Duration WARM = Duration.ofSeconds(15);
+  private static final Duration WARM = Duration.ofSeconds(25);
 
   private static final Duration MEASURED = Duration.ofSeconds(8);
   private static final int PATIENCE_SECONDS = 60;

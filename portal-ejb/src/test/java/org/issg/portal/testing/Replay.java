@@ -65,7 +65,7 @@ public final class Replay implements AutoCloseable {
     prepared.add(statement);
   }
 
-  private static Object value(RecordedStatements.Bound bound) {
+  private Object value(RecordedStatements.Bound bound) throws SQLException {
     if (bound.text().equals("null")) {
       return null;
     }
@@ -74,6 +74,8 @@ public final class Replay implements AutoCloseable {
       case "INTEGER" -> Integer.valueOf(bound.text());
       case "BIGINT" -> Long.valueOf(bound.text());
       case "BOOLEAN" -> Boolean.valueOf(bound.text());
+      case "ARRAY" ->
+          connection.createArrayOf("uuid", bound.text().replaceAll("[\\[\\] ]", "").split(","));
       case "TIMESTAMP_UTC" -> Instant.parse(bound.text()).atOffset(ZoneOffset.UTC);
       default -> bound.text();
     };

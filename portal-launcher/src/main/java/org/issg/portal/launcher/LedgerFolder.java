@@ -68,7 +68,6 @@ record LedgerFolder(Settings settings) {
             List.of(
                 Java.program(),
                 "-Xmx128m",
-                "-XX:TieredStopAtLevel=1",
                 "-Dfile.encoding=UTF-8",
                 "-cp",
                 settings.runtime().resolve("lib") + "/*",
