@@ -2,10 +2,12 @@ package org.issg.portal.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -16,6 +18,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
 import java.lang.annotation.Annotation;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -103,6 +106,36 @@ class ServicesTest {
       }
     };
   }
+
+  private static final DescribedPredicate<JavaClass> CHANGE_NOTHING =
+      DescribedPredicate.describe(
+          "say that they change nothing",
+          type ->
+              type.isAnnotatedWith(ActsAsCaller.class)
+                  && !type.getAnnotationOfType(ActsAsCaller.class).changes());
+
+  private static final DescribedPredicate<JavaMethodCall> CHANGE =
+      DescribedPredicate.describe(
+          "changes records",
+          call ->
+              isOneOf(call, EntityManager.class, "persist", "merge", "remove")
+                  || isOneOf(call, AuditTrail.class, "done", "changed"));
+
+  private static boolean isOneOf(JavaMethodCall call, Class<?> owner, String... names) {
+    return call.getTargetOwner().isEquivalentTo(owner) && Set.of(names).contains(call.getName());
+  }
+
+  /** Nothing would be sent to the database of what they changed in what they loaded. */
+  @ArchTest
+  static final ArchRule whatSaysThatItChangesNothingDoesNot =
+      noClasses().that(CHANGE_NOTHING).should().callMethodWhere(CHANGE);
+
+  @ArchTest
+  static final ArchRule queriesChangeNothing =
+      classes()
+          .that()
+          .haveSimpleNameEndingWith("Queries")
+          .should(ArchCondition.from(CHANGE_NOTHING));
 
   /** Content is for roles that read content; "anybody signed in" is only for oneself. */
   @ArchTest

@@ -10,6 +10,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import org.hibernate.FlushMode;
 import org.hibernate.Session;
 import org.issg.portal.shared.service.ActsAsCaller;
 import org.issg.portal.shared.service.Caller;
@@ -39,7 +40,11 @@ public class ActorContext {
   @AroundInvoke
   public Object arm(InvocationContext call) throws Exception {
     Caller caller = current.caller();
-    if (!caller.equals(transaction.getResource(ARMED))) {
+    Object armed = transaction.getResource(ARMED);
+    if (armed == null && !mayChange(call.getTarget())) {
+      lookForNoChanges();
+    }
+    if (!caller.equals(armed)) {
       tellDatabase(caller);
       transaction.putResource(ARMED, caller);
     }
@@ -51,6 +56,18 @@ public class ActorContext {
     } catch (PersistenceException failed) {
       throw Taken.explained(failed);
     }
+  }
+
+  private static boolean mayChange(Object service) {
+    ActsAsCaller binding = service.getClass().getAnnotation(ActsAsCaller.class);
+    return binding == null || binding.changes();
+  }
+
+  /** What is loaded is only shown; the leaf of it is sent by the audit trail. */
+  private void lookForNoChanges() {
+    Session session = em.unwrap(Session.class);
+    session.setDefaultReadOnly(true);
+    session.setHibernateFlushMode(FlushMode.MANUAL);
   }
 
   private void tellDatabase(Caller caller) {

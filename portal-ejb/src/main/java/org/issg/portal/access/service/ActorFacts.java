@@ -4,13 +4,8 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.issg.portal.access.Delegation;
-import org.issg.portal.access.Member;
 import org.issg.portal.shared.Actor;
 import org.issg.portal.shared.BodyCode;
 import org.issg.portal.shared.Mandate;
@@ -31,25 +26,41 @@ public class ActorFacts {
     if (!caller.seesAs().isEmpty()) {
       return eyes(caller);
     }
-    Optional<Member> member = caller.isSystem() ? Optional.empty() : member(caller.subject());
-    return member
-        .map(known -> actor(caller, known))
-        .orElseGet(
-            () -> new Actor(caller.subject(), null, null, caller.roles(), null, null, List.of()));
-  }
-
-  private Actor actor(Caller caller, Member member) {
-    Delegation delegation = member.delegation();
-    Map<Boolean, List<Mandate>> mandates = mandates(member);
+    List<Object[]> known = caller.isSystem() ? List.of() : known(caller.subject());
+    if (known.isEmpty()) {
+      return new Actor(caller.subject(), null, null, caller.roles(), null, null, List.of());
+    }
+    Object[] person = known.get(0);
     return new Actor(
         caller.subject(),
-        member.id(),
-        member.displayName(),
+        (UUID) person[0],
+        (String) person[1],
         caller.roles(),
-        delegation == null ? null : delegation.id(),
-        delegation == null ? null : delegation.code(),
-        mandates.get(true),
-        mandates.get(false));
+        (UUID) person[2],
+        (String) person[3],
+        mandates(known, true),
+        mandates(known, false));
+  }
+
+  /** The member, with a row for each mandate that has begun and held: in force, or ended. */
+  private List<Object[]> known(String subject) {
+    return em.createQuery(
+            "select m.id, m.displayName, d.id, d.code, s.body, s.function,"
+                + " case when s.validUntil <= local datetime then false else true end"
+                + " from Member m left join m.delegation d"
+                + " left join Membership s on s.member = m and s.validFrom <= local datetime"
+                + " and (s.validUntil is null or s.validUntil > s.validFrom)"
+                + " where m.subject = :subject order by s.body",
+            Object[].class)
+        .setParameter("subject", subject)
+        .getResultList();
+  }
+
+  private static List<Mandate> mandates(List<Object[]> known, boolean inForce) {
+    return known.stream()
+        .filter(row -> row[4] != null && (boolean) row[6] == inForce)
+        .map(row -> new Mandate((BodyCode) row[4], (MandateFunction) row[5]))
+        .toList();
   }
 
   /** A delegate of the delegation as which the caller sees, in the bodies that the caller keeps. */
@@ -64,32 +75,5 @@ public class ActorFacts {
     UUID delegation = seats.isEmpty() ? null : (UUID) seats.get(0)[0];
     return new Actor(
         caller.subject(), null, null, Set.of(Role.DELEGATE), delegation, caller.seesAs(), mandates);
-  }
-
-  private Optional<Member> member(String subject) {
-    return em.createQuery(
-            "select m from Member m left join fetch m.delegation where m.subject = :subject",
-            Member.class)
-        .setParameter("subject", subject)
-        .getResultStream()
-        .findFirst();
-  }
-
-  /** Mandates that have begun and held: those in force under true, those that ended under false. */
-  private Map<Boolean, List<Mandate>> mandates(Member member) {
-    return em.createQuery(
-            "select s.body, s.function, case when s.validUntil <= local datetime then false else true"
-                + " end from Membership s where s.member = :member"
-                + " and s.validFrom <= local datetime"
-                + " and (s.validUntil is null or s.validUntil > s.validFrom) order by s.body",
-            Object[].class)
-        .setParameter("member", member)
-        .getResultStream()
-        .collect(
-            Collectors.partitioningBy(
-                row -> (boolean) row[2],
-                Collectors.mapping(
-                    row -> new Mandate((BodyCode) row[0], (MandateFunction) row[1]),
-                    Collectors.toList())));
   }
 }

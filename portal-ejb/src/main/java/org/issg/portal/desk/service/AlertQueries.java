@@ -18,7 +18,7 @@ import org.issg.portal.shared.service.CurrentActor;
 
 /** Auditors see what their rules have found. */
 @Stateless
-@ActsAsCaller
+@ActsAsCaller(changes = false)
 @RolesAllowed(AUDITOR_NAME)
 public class AlertQueries {
 

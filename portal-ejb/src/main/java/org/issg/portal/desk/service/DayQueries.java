@@ -15,7 +15,7 @@ import org.issg.portal.shared.service.ActsAsCaller;
 
 /** Tells an auditor what one person did on one day, from the log alone. */
 @Stateless
-@ActsAsCaller
+@ActsAsCaller(changes = false)
 @RolesAllowed(AUDITOR_NAME)
 public class DayQueries {
 

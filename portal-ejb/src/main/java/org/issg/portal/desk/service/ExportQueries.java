@@ -20,7 +20,7 @@ import org.issg.portal.shared.service.ActsAsCaller;
  * asks for one after the other.
  */
 @Stateless
-@ActsAsCaller
+@ActsAsCaller(changes = false)
 @RolesAllowed(AUDITOR_NAME)
 public class ExportQueries {
 

@@ -23,7 +23,7 @@ import org.issg.portal.shared.service.ActsAsCaller;
 
 /** Shows an auditor one leaf as it is stored, with the values to which it commits. */
 @Stateless
-@ActsAsCaller
+@ActsAsCaller(changes = false)
 @RolesAllowed(AUDITOR_NAME)
 public class LeafQueries {
 

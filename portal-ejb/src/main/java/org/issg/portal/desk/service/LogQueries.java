@@ -16,7 +16,7 @@ import org.issg.portal.shared.service.ActsAsCaller;
 
 /** The auditor reads the log; that too is in the log. */
 @Stateless
-@ActsAsCaller
+@ActsAsCaller(changes = false)
 @RolesAllowed(AUDITOR_NAME)
 public class LogQueries {
 

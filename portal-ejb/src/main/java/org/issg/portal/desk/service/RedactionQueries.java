@@ -16,7 +16,7 @@ import org.issg.portal.shared.service.CurrentActor;
 
 /** Auditors see which values were destroyed, and which are to be. */
 @Stateless
-@ActsAsCaller
+@ActsAsCaller(changes = false)
 @RolesAllowed(AUDITOR_NAME)
 public class RedactionQueries {
 

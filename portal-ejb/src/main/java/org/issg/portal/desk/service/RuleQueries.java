@@ -24,7 +24,7 @@ import org.issg.portal.shared.service.ActsAsCaller;
 
 /** The rules that auditors keep, and what they would have found. */
 @Stateless
-@ActsAsCaller
+@ActsAsCaller(changes = false)
 @RolesAllowed(AUDITOR_NAME)
 public class RuleQueries {
 

@@ -22,7 +22,7 @@ import org.issg.portal.shared.service.ActsAsCaller;
 
 /** Tells an auditor the whole story of one record, from the log alone. */
 @Stateless
-@ActsAsCaller
+@ActsAsCaller(changes = false)
 @RolesAllowed(AUDITOR_NAME)
 public class StoryQueries {
 

@@ -28,7 +28,7 @@ import org.issg.portal.shared.service.Caller;
 
 /** Tells auditors and administrators why somebody may read a record, or why not. */
 @Stateless
-@ActsAsCaller
+@ActsAsCaller(changes = false)
 @RolesAllowed({AUDITOR_NAME, ADMINISTRATOR_NAME})
 public class WhyQueries {
 

@@ -19,7 +19,7 @@ import org.issg.portal.shared.service.ActsAsCaller;
 
 /** Reading dossiers: a single one, the list, the map, and the bulletin. */
 @Stateless
-@ActsAsCaller
+@ActsAsCaller(changes = false)
 @RolesAllowed({DELEGATE_NAME, SECRETARIAT_NAME})
 public class DossierQueries {
 

@@ -26,7 +26,7 @@ import org.issg.portal.shared.service.CurrentActor;
 
 /** Reading reports: a single one, one's own, and those that wait to be registered. */
 @Stateless
-@ActsAsCaller
+@ActsAsCaller(changes = false)
 @RolesAllowed({DELEGATE_NAME, SECRETARIAT_NAME})
 public class ReportQueries {
 

@@ -26,7 +26,7 @@ import org.issg.portal.shared.service.CurrentActor;
 
 /** Reading the home page; what it shows is one leaf. */
 @Stateless
-@ActsAsCaller
+@ActsAsCaller(changes = false)
 @RolesAllowed({DELEGATE_NAME, SECRETARIAT_NAME})
 public class HomeQueries {
 

@@ -21,7 +21,7 @@ import org.issg.portal.shared.service.ActsAsCaller;
 
 /** Finding records again by their words; the log says what was shown, never what was looked for. */
 @Stateless
-@ActsAsCaller
+@ActsAsCaller(changes = false)
 @RolesAllowed({DELEGATE_NAME, SECRETARIAT_NAME})
 public class SearchQueries {
 

@@ -24,7 +24,7 @@ import org.issg.portal.shared.service.CurrentActor;
 
 /** What the administrator reads of people: accounts, roles and seats, and no content. */
 @Stateless
-@ActsAsCaller
+@ActsAsCaller(changes = false)
 @RolesAllowed(ADMINISTRATOR_NAME)
 public class AccountQueries {
 

@@ -26,7 +26,7 @@ import org.issg.portal.shared.service.CurrentActor;
 
 /** What the secretariat reads of people and seats: those of its own bodies. */
 @Stateless
-@ActsAsCaller
+@ActsAsCaller(changes = false)
 @RolesAllowed(SECRETARIAT_NAME)
 public class SeatQueries {
 

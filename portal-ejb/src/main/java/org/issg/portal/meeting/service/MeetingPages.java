@@ -65,8 +65,10 @@ public class MeetingPages {
   }
 
   private Map<UUID, Delegation> delegations() {
-    return em.createQuery("select d from Delegation d order by d.code", Delegation.class)
-        .getResultStream()
+    return em
+        .createQuery("select d from Delegation d order by d.code", Delegation.class)
+        .getResultList()
+        .stream()
         .collect(Collectors.toMap(Delegation::id, Function.identity()));
   }
 }

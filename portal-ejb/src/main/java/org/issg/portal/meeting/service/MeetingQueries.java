@@ -16,7 +16,7 @@ import org.issg.portal.shared.service.ActsAsCaller;
 
 /** Reading meetings: a single one, and the list. */
 @Stateless
-@ActsAsCaller
+@ActsAsCaller(changes = false)
 @RolesAllowed({DELEGATE_NAME, SECRETARIAT_NAME})
 public class MeetingQueries {
 

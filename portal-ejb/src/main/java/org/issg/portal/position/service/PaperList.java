@@ -4,13 +4,14 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.hibernate.query.NativeQuery;
 import org.issg.portal.access.Delegation;
 import org.issg.portal.access.service.CircleQuery;
 import org.issg.portal.access.service.Circles;
@@ -30,8 +31,13 @@ public class PaperList {
   /** Rows of a page. */
   public static final int SIZE = 20;
 
-  private static final EnumSet<PaperState> OVER =
-      EnumSet.of(PaperState.REFUSED, PaperState.WITHDRAWN);
+  private static final String ABOUT =
+      """
+      select {p.*}, t.language, t.title
+        from paper_text t join position_paper p on p.id = t.paper_id
+       where p.about_kind = :kind and p.about_id = any (:ids) and p.state not in ('REFUSED', 'WITHDRAWN')
+       order by p.created_at, p.id
+      """;
 
   @PersistenceContext private EntityManager em;
   @Inject private CurrentActor current;
@@ -63,23 +69,29 @@ public class PaperList {
   /** Papers about those records that are on their way or circulated, first things first. */
   public List<PaperLine> about(SubjectKind kind, Collection<UUID> ids) {
     Map<PositionPaper, Map<String, String>> found = new LinkedHashMap<>();
-    em.createQuery(
-            "select p, t.language, t.title from PaperText t join t.paper p"
-                + " where p.about.kind = :kind and p.about.id in :ids and p.state not in :over"
-                + " order by p.createdAt, p.id",
-            Object[].class)
-        .setParameter("kind", kind)
-        .setParameter("ids", ids)
-        .setParameter("over", OVER)
-        .getResultStream()
-        .forEach(
-            row ->
-                found
-                    .computeIfAbsent((PositionPaper) row[0], paper -> new HashMap<>())
-                    .put((String) row[1], (String) row[2]));
+    for (Object each : query(kind, ids).getResultList()) {
+      Object[] row = (Object[]) each;
+      found
+          .computeIfAbsent((PositionPaper) row[0], paper -> new HashMap<>())
+          .put((String) row[1], (String) row[2]);
+    }
     return found.entrySet().stream()
         .map(each -> new PaperLine(each.getKey(), each.getValue()))
         .toList();
+  }
+
+  /** Ids as one parameter: the statement for a list of them would be made anew each time. */
+  private Query query(SubjectKind kind, Collection<UUID> ids) {
+    Query query =
+        em.createNativeQuery(ABOUT)
+            .setParameter("kind", kind.name())
+            .setParameter("ids", ids.toArray(UUID[]::new));
+    query
+        .unwrap(NativeQuery.class)
+        .addEntity("p", PositionPaper.class)
+        .addScalar("language", String.class)
+        .addScalar("title", String.class);
+    return query;
   }
 
   private CircleQuery query(Filter filter) {

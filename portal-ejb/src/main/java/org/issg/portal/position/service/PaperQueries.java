@@ -28,7 +28,7 @@ import org.issg.portal.shared.service.CurrentActor;
 
 /** Reading papers: a single one with its files, and lists. */
 @Stateless
-@ActsAsCaller
+@ActsAsCaller(changes = false)
 @RolesAllowed({DELEGATE_NAME, SECRETARIAT_NAME})
 public class PaperQueries {
 

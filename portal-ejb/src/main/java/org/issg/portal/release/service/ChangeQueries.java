@@ -22,7 +22,7 @@ import org.issg.portal.shared.service.ActsAsCaller;
 
 /** What was changed in a record, for those who keep it. */
 @Stateless
-@ActsAsCaller
+@ActsAsCaller(changes = false)
 @RolesAllowed({DELEGATE_NAME, SECRETARIAT_NAME})
 public class ChangeQueries {
 

@@ -31,7 +31,7 @@ import org.issg.portal.shared.service.CurrentActor;
 
 /** Reading who reads a record, and what waits for a second secretary. */
 @Stateless
-@ActsAsCaller
+@ActsAsCaller(changes = false)
 @RolesAllowed(SECRETARIAT_NAME)
 public class ReleaseQueries {
 

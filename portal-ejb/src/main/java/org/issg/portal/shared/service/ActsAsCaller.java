@@ -1,5 +1,6 @@
 package org.issg.portal.shared.service;
 
+import jakarta.enterprise.util.Nonbinding;
 import jakarta.interceptor.InterceptorBinding;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
@@ -12,4 +13,12 @@ import java.lang.annotation.Target;
 @Inherited
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface ActsAsCaller {}
+public @interface ActsAsCaller {
+
+  /**
+   * Whether it may change records. A transaction that begins at a service that does not keeps no
+   * copies of what it loads, and looks for no changes.
+   */
+  @Nonbinding
+  boolean changes() default true;
+}
