@@ -107,6 +107,8 @@ create or replace function my_seats() returns text[]
        and not actor.roles && array['auditor', 'administrator']);
   end $$;
 
+drop function if exists seats_of(text, text[], text);
+
 create or replace function my_chairs() returns text[]
   language plpgsql stable security definer set search_path = public, pg_temp
   as $$
@@ -160,6 +162,8 @@ create or replace function granted_to_me(kind text, in_person boolean, most inte
          limit most);
   end $$;
 
+drop function if exists granted_to_me(text, text[], integer);
+
 create or replace function my_grants(kind text) returns uuid[]
   language plpgsql stable security definer set search_path = public, pg_temp
   as $$
@@ -193,7 +197,6 @@ alter function my_member() owner to portal_facts;
 alter function my_delegation() owner to portal_facts;
 alter function my_secretariats() owner to portal_facts;
 alter function my_bodies() owner to portal_facts;
-drop function if exists seats_of(text, text[], text);
 alter function my_seats() owner to portal_facts;
 alter function my_chairs() owner to portal_facts;
 alter function my_grants(text) owner to portal_facts;

@@ -1,12 +1,14 @@
 package org.issg.portal.testing;
 
 import java.sql.SQLException;
+import java.util.concurrent.locks.LockSupport;
 
 /** A log of which the database takes no leaf, until it is closed. */
 public final class ShutLog implements AutoCloseable {
 
   private static final String DEADLOCK = "40P01";
   private static final int ATTEMPTS = 5;
+  private static final long PAUSE_NANOS = 100_000_000;
 
   public ShutLog() {
     Database.change(
@@ -29,7 +31,7 @@ public final class ShutLog implements AutoCloseable {
   @Override
   public void close() {
     for (int attempt = 1; !isOpened(attempt == ATTEMPTS); attempt++) {
-      Thread.onSpinWait();
+      LockSupport.parkNanos(PAUSE_NANOS);
     }
   }
 
@@ -41,7 +43,7 @@ public final class ShutLog implements AutoCloseable {
     } catch (IllegalStateException failed) {
       if (last
           || !(failed.getCause() instanceof SQLException refused)
-          || !refused.getSQLState().equals(DEADLOCK)) {
+          || !DEADLOCK.equals(refused.getSQLState())) {
         throw failed;
       }
       return false;

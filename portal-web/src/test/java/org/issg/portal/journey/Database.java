@@ -63,7 +63,7 @@ public final class Database {
       statement.execute(sql);
       return true;
     } catch (SQLException e) {
-      if (last || !e.getSQLState().equals(DEADLOCK)) {
+      if (last || !DEADLOCK.equals(e.getSQLState())) {
         throw new AssertionError(sql, e);
       }
       return false;

@@ -28,14 +28,7 @@ public final class Rounds {
     try {
       round.run();
     } catch (EJBException | LogUnwritable failed) {
-      log.log(
-          Level.WARNING,
-          "{0}; the next round tries again: {1}",
-          new Object[] {failure, rootOf(failed)});
+      log.log(Level.WARNING, failed, () -> failure + "; the next round tries again");
     }
-  }
-
-  private static Throwable rootOf(Throwable failure) {
-    return failure.getCause() == null ? failure : rootOf(failure.getCause());
   }
 }

@@ -69,7 +69,7 @@ public class PaperList {
   /** Papers about those records that are on their way or circulated, first things first. */
   public List<PaperLine> about(SubjectKind kind, Collection<UUID> ids) {
     Map<PositionPaper, Map<String, String>> found = new LinkedHashMap<>();
-    for (Object each : query(kind, ids).getResultList()) {
+    for (Object each : aboutQuery(kind, ids).getResultList()) {
       Object[] row = (Object[]) each;
       found
           .computeIfAbsent((PositionPaper) row[0], paper -> new HashMap<>())
@@ -81,7 +81,7 @@ public class PaperList {
   }
 
   /** Ids as one parameter: the statement for a list of them would be made anew each time. */
-  private Query query(SubjectKind kind, Collection<UUID> ids) {
+  private Query aboutQuery(SubjectKind kind, Collection<UUID> ids) {
     Query query =
         em.createNativeQuery(ABOUT)
             .setParameter("kind", kind.name())

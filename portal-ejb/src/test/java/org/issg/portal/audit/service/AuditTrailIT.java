@@ -95,6 +95,26 @@ class AuditTrailIT extends MeetingScene {
     assertThat(Database.number("select count(*) from meeting where id = ?", id)).isZero();
   }
 
+  /** Its session looks for no changes, so that the leaf would tell of what was never sent. */
+  @Test
+  void transactionThatBeganByReadingChangesNothing() {
+    as(
+        CTF_SECRETARY,
+        () -> {
+          transaction.begin();
+          try {
+            queries.open(CTF_MEETING);
+            assertThatThrownBy(() -> meetings.create(Samples.limitedToCtf(), Samples.plenary()))
+                .hasRootCauseInstanceOf(IllegalStateException.class);
+          } finally {
+            transaction.rollback();
+          }
+          return null;
+        });
+
+    assertThat(leaves()).isEmpty();
+  }
+
   @Test
   void refusalIsWrittenOnceItsTransactionHasEnded() {
     as(
