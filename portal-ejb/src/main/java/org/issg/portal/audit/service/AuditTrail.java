@@ -50,8 +50,7 @@ public class AuditTrail {
    * version in the leaf is the one after the change.
    */
   public void done(Action action, Recorded... changed) {
-    mayChange();
-    em.flush();
+    sendChanges();
     for (Recorded each : changed) {
       add(action, Outcome.DONE, each.ref(), null, List.of(), null);
     }
@@ -64,8 +63,7 @@ public class AuditTrail {
    * @param before its values before, or null if there was none
    */
   public void changed(Action action, Administrative record, Map<String, Object> before) {
-    mayChange();
-    em.flush(); // a seat shows its person to whoever gave it
+    sendChanges(); // a seat shows its person to whoever gave it
     changed(action, record, before, record.values());
   }
 
@@ -75,17 +73,17 @@ public class AuditTrail {
    */
   public void changed(
       Action action, Recorded record, Map<String, Object> before, Map<String, Object> after) {
-    mayChange();
-    em.flush();
+    sendChanges();
     changed(action, record.ref(), before, after);
   }
 
-  /** What a transaction that only reads had changed would not be sent: its leaf would be untrue. */
-  private void mayChange() {
+  /** Before its leaf; in a transaction that only reads nothing would go, and the leaf would lie. */
+  private void sendChanges() {
     if (em.unwrap(Session.class).isDefaultReadOnly()) {
       throw new IllegalStateException(
           "a service that says it changes nothing has changed a record");
     }
+    em.flush();
   }
 
   private void changed(
@@ -102,15 +100,13 @@ public class AuditTrail {
 
   /** A record was changed that is about others, which the leaf names, too. */
   public void done(Action action, Recorded changed, List<UUID> about) {
-    mayChange();
-    em.flush();
+    sendChanges();
     write(action, Outcome.DONE, changed.ref(), null, about, null);
   }
 
   /** Something was done that has no record of its own. */
   public void done(Action action, RecordRef about) {
-    mayChange();
-    em.flush();
+    sendChanges();
     write(action, Outcome.DONE, about, null, List.of(), null);
   }
 

@@ -7,9 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.issg.portal.access.Delegation;
+import org.issg.portal.dossier.service.Registers;
 import org.issg.portal.meeting.AgendaItem;
 import org.issg.portal.meeting.AgendaLine;
 import org.issg.portal.meeting.Meeting;
@@ -29,6 +27,7 @@ public class MeetingPages {
   private static final int CHANGES_SHOWN = 20;
 
   @PersistenceContext private EntityManager em;
+  @Inject private Registers registers;
   @Inject private CurrentActor current;
   @Inject private MeetingLoader meetings;
   @Inject private ItemReaders readers;
@@ -49,7 +48,7 @@ public class MeetingPages {
         documents,
         changes,
         about,
-        delegations(),
+        registers.delegations(),
         keeps ? readers.of(items) : Map.of(),
         keeps,
         actor.delegationId() != null && actor.isDelegateIn(body));
@@ -62,13 +61,5 @@ public class MeetingPages {
         .setParameter("meeting", meeting)
         .setMaxResults(CHANGES_SHOWN)
         .getResultList();
-  }
-
-  private Map<UUID, Delegation> delegations() {
-    return em
-        .createQuery("select d from Delegation d order by d.code", Delegation.class)
-        .getResultList()
-        .stream()
-        .collect(Collectors.toMap(Delegation::id, Function.identity()));
   }
 }

@@ -13,15 +13,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.issg.portal.access.Delegation;
 import org.issg.portal.access.Distribution;
 import org.issg.portal.audit.Action;
 import org.issg.portal.audit.RecordRef;
 import org.issg.portal.audit.service.AuditTrail;
 import org.issg.portal.document.Document;
+import org.issg.portal.dossier.service.Registers;
 import org.issg.portal.release.DistributionChange;
 import org.issg.portal.release.PresentRecord;
 import org.issg.portal.release.RecordKind;
@@ -38,6 +36,7 @@ public class ReleaseQueries {
   private static final int CHANGES_SHOWN = 20;
 
   @PersistenceContext private EntityManager em;
+  @Inject private Registers registers;
   @Inject private CurrentActor current;
   @Inject private ReleaseLoader records;
   @Inject private NamedReaders readers;
@@ -63,7 +62,7 @@ public class ReleaseQueries {
         name.opens(),
         changes,
         people(changes),
-        delegations(),
+        registers.delegations(),
         readers.named(ref),
         present.circle() == Distribution.LIMITED ? readers.seated(present) : Set.of(),
         documents,
@@ -111,12 +110,6 @@ public class ReleaseQueries {
 
   private static String decider(Verdict verdict) {
     return verdict == null ? null : verdict.by();
-  }
-
-  private Map<UUID, Delegation> delegations() {
-    return em.createQuery("select d from Delegation d order by d.code", Delegation.class)
-        .getResultStream()
-        .collect(Collectors.toMap(Delegation::id, Function.identity()));
   }
 
   /** One page of the proposals that wait in the actor's secretariats, longest first. */

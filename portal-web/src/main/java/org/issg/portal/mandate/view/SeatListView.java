@@ -42,9 +42,7 @@ public class SeatListView {
         seats.list(
             new SeatFilter(
                 Parameters.one(BodyCode.class, body),
-                Parameters.isGiven(state)
-                    ? Parameters.one(SeatState.class, state)
-                    : SeatState.CURRENT,
+                getShownState(),
                 Parameters.one(MandateFunction.class, function),
                 delegationId(),
                 paging.key(NameKey::parse),
