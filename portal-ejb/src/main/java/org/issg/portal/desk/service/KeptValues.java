@@ -15,16 +15,23 @@ class KeptValues {
 
   @PersistenceContext private EntityManager em;
 
-  /** The values beside a leaf, by name; empty where none are kept, or not for auditors. */
+  /** The values beside leaves, by name; only of leaves that have any that auditors may read. */
   @SuppressWarnings("unchecked")
-  List<ValueLine> of(UUID leaf) {
+  Map<UUID, List<ValueLine>> of(List<Row> leaves) {
     List<Object[]> rows =
         em.createNativeQuery(
-                "select side, content from leaf_values where leaf_id = ?1 and content is not null")
-            .setParameter(1, leaf)
+                "select leaf_id, side, content from leaf_values"
+                    + " where leaf_id = any (?1) and content is not null")
+            .setParameter(1, leaves.stream().map(Row::id).toArray(UUID[]::new))
             .getResultList();
-    Map<String, byte[]> sides = new HashMap<>();
-    rows.forEach(row -> sides.put((String) row[0], (byte[]) row[1]));
-    return ValueLine.of(sides);
+    Map<UUID, Map<String, byte[]>> sides = new HashMap<>();
+    for (Object[] row : rows) {
+      sides
+          .computeIfAbsent((UUID) row[0], leaf -> new HashMap<>())
+          .put((String) row[1], (byte[]) row[2]);
+    }
+    Map<UUID, List<ValueLine>> lines = new HashMap<>();
+    sides.forEach((leaf, both) -> lines.put(leaf, ValueLine.of(both)));
+    return lines;
   }
 }

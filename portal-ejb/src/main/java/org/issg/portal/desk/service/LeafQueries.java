@@ -59,7 +59,7 @@ public class LeafQueries {
         HexFormat.of().formatHex((byte[]) stored[1]),
         nodeKey,
         keys().check(nodeKey, (byte[]) stored[3], leaf, row.at()),
-        values.of(row.id()),
+        values.of(List.of(row)).getOrDefault(row.id(), List.of()),
         redactions.beside(new PageKey(row.at(), row.id())),
         registers.delegations());
   }

@@ -10,7 +10,7 @@ public enum LogField {
   /** Symbol, reference or id of a record. */
   OBJECT(null),
 
-  /** Code of the delegation for which somebody acted. */
+  /** Code of the delegation for which somebody acted, or {@link LogFilter#NONE}. */
   DELEGATION("l.delegation = :"),
   BODY("l.body = :"),
   ACTION("l.action = :"),

@@ -15,6 +15,9 @@ import org.issg.portal.shared.PageKey;
  */
 public record LogFilter(Map<LogField, Object> values, PageKey key, boolean newer) {
 
+  /** Instead of the code of a delegation: whoever acted for none. */
+  public static final String NONE = "-";
+
   /** All leaves, the newest page. */
   public static final LogFilter ALL = new LogFilter(Map.of(), null, false);
 

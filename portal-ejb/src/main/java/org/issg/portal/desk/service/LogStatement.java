@@ -42,6 +42,8 @@ class LogStatement {
   private void restrict(LogField field, Object value) {
     if (field == LogField.COUNTED) {
       conditions.add(Counted.condition(AlertKind.valueOf((String) value)));
+    } else if (field == LogField.DELEGATION && value.equals(LogFilter.NONE)) {
+      conditions.add("l.delegation is null");
     } else if (field.isOfTheLeaf()) {
       conditions.add(field.condition());
       parameters.put(field.parameter(), value);

@@ -2,7 +2,7 @@ package org.issg.portal.desk.service;
 
 import java.util.List;
 
-/** Which values beside leaves a bundle holds. */
+/** Which records are administrative: auditors read their values, and a bundle holds them. */
 final class LogValues {
 
   /** Kinds of records whose values auditors may read, each of them, in ascending order. */

@@ -43,6 +43,11 @@ public record Row(
     return objectId != null && RECORDS.contains(objectKind);
   }
 
+  /** Whether what became of the record can be told: of those, and of administrative ones. */
+  public boolean hasStory() {
+    return isOfARecord() || objectId != null && LogValues.KINDS.contains(objectKind);
+  }
+
   static Row of(Object[] column) {
     int i = 0;
     return new Row(

@@ -123,6 +123,10 @@ class LogQueriesIT extends MeetingScene {
     assertThat(page(about(id).with(LogField.DELEGATION, "TR")).rows())
         .extracting(Row::actor)
         .containsExactly(CTF_DELEGATE.subject());
+    assertThat(page(about(id).with(LogField.DELEGATION, LogFilter.NONE)).rows())
+        .extracting(Row::actor)
+        .contains(CTF_SECRETARY.subject())
+        .doesNotContain(CTF_DELEGATE.subject());
     assertThat(page(about(id).with(LogField.REASON, "NOT_A_MEMBER")).rows())
         .extracting(Row::actor)
         .containsExactly(FRENCH_HTF_DELEGATE.subject());

@@ -3,6 +3,7 @@ package org.issg.portal.desk.service;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.issg.portal.testing.People.ADMINISTRATOR;
 import static org.issg.portal.testing.People.AUDITOR;
 import static org.issg.portal.testing.People.CTF_COCHAIR;
@@ -19,6 +20,10 @@ import java.util.UUID;
 import org.issg.portal.audit.Action;
 import org.issg.portal.audit.RecordRef;
 import org.issg.portal.audit.service.AuditTrail;
+import org.issg.portal.audit.service.ValueLine;
+import org.issg.portal.desk.AlertKind;
+import org.issg.portal.desk.AlertTerms;
+import org.issg.portal.testing.Database;
 import org.issg.portal.testing.MeetingScene;
 import org.issg.portal.testing.Person;
 import org.issg.portal.testing.PlainSql;
@@ -31,6 +36,7 @@ class StoryQueriesIT extends MeetingScene {
 
   @Inject private StoryQueries stories;
   @Inject private AuditTrail audit;
+  @Inject private RuleService rules;
 
   private UUID meeting() {
     return published(CTF_SECRETARY, Samples.limitedToCtf(), Samples.plenary(SYMBOL));
@@ -79,6 +85,85 @@ class StoryQueriesIT extends MeetingScene {
   }
 
   @Test
+  void whoeverHadTheRecordInAListIsNamed() {
+    UUID id = meeting();
+    as(
+        CTF_DELEGATE,
+        () -> audit.read(Action.MEETINGS_LISTED, RecordRef.of("meeting", null), List.of(id)));
+    as(CTF_COCHAIR, () -> queries.open(id));
+
+    Story story = as(AUDITOR, () -> stories.of(SYMBOL));
+
+    assertThat(reader(story, CTF_DELEGATE))
+        .satisfies(reader -> assertThat(reader.lists()).isOne())
+        .satisfies(reader -> assertThat(reader.reads()).isZero())
+        .satisfies(reader -> assertThat(reader.first()).isNull());
+    assertThat(reader(story, CTF_COCHAIR).lists()).isZero();
+    assertThat(story.firsts()).extracting(FirstAccess::delegation).doesNotContain("TR");
+  }
+
+  private static Reader reader(Story story, Person person) {
+    return story.readers().stream()
+        .filter(reader -> reader.actor().equals(person.subject()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Somebody who changed delegations is counted for each by what was read then. */
+  @Test
+  void readingCountsForTheDelegationOfThatMoment() {
+    UUID id = meeting();
+    read(CTF_DELEGATE, id);
+    speaksFor("JO");
+    try {
+      read(CTF_DELEGATE, id);
+    } finally {
+      speaksFor("TR");
+    }
+
+    Story story = as(AUDITOR, () -> stories.of(SYMBOL));
+
+    assertThat(story.firsts())
+        .extracting(FirstAccess::delegation, FirstAccess::reads)
+        .contains(tuple("TR", 1L), tuple("JO", 1L));
+  }
+
+  private static void speaksFor(String delegation) {
+    Database.change(
+        "update member set delegation_id = (select id from delegation where code = ?)"
+            + " where subject = ?",
+        delegation,
+        CTF_DELEGATE.subject());
+  }
+
+  private void read(Person person, UUID meeting) {
+    as(person, () -> audit.read(Action.MEETING_READ, RecordRef.of("meeting", meeting)));
+  }
+
+  /** A seat's story tells what it was before each change and after. */
+  @Test
+  void storyOfAnAdministrativeRecordTellsItsValues() {
+    UUID rule = as(AUDITOR, () -> rules.make(terms(7)));
+    as(AUDITOR, () -> rules.change(rule, 0, terms(8)));
+    as(AUDITOR, () -> rules.delete(rule, 1));
+
+    Story story = as(AUDITOR, () -> stories.of(rule.toString()));
+
+    assertThat(story.kind()).isEqualTo("alert_rule");
+    assertThat(story.isAdministrative()).isTrue();
+    assertThat(story.changes())
+        .extracting(Row::action)
+        .containsExactly("desk.ruleMade", "desk.ruleChanged", "desk.ruleDeleted");
+    assertThat(story.values().get(story.changes().get(1).id()))
+        .contains(new ValueLine("threshold", "7", "8"));
+    assertThat(leaf().objectId()).isEqualTo(rule);
+  }
+
+  private static AlertTerms terms(int threshold) {
+    return new AlertTerms(AlertKind.REFUSALS, "Rule with a story", threshold, 30, null);
+  }
+
+  @Test
   void unknownRecordHasNoStory() {
     Story story = as(AUDITOR, () -> stories.of("ISSG/CTF/2046/MTG/404"));
 
@@ -101,6 +186,9 @@ class StoryQueriesIT extends MeetingScene {
   @Test
   void nobodyButAuditorsReadsAStory() throws SQLException {
     UUID id = meeting();
+    as(
+        CTF_DELEGATE,
+        () -> audit.read(Action.MEETINGS_LISTED, RecordRef.of("meeting", null), List.of(id)));
 
     for (Person other : List.of(CTF_COCHAIR, CTF_SECRETARY, ADMINISTRATOR, NOBODY)) {
       assertThatThrownBy(() -> as(other, () -> stories.of(id.toString())))
@@ -108,6 +196,8 @@ class StoryQueriesIT extends MeetingScene {
       try (PlainSql sql = PlainSql.beginAsApplication()) {
         sql.actAs(other);
         assertThat(sql.number("select count(*) from records_story('" + id + "')")).isZero();
+        assertThat(sql.number("select count(*) from shown_in_lists(array['" + id + "']::uuid[])"))
+            .isZero();
       }
     }
   }

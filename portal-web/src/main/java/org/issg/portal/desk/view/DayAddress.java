@@ -1,5 +1,6 @@
 package org.issg.portal.desk.view;
 
+import java.time.Instant;
 import org.issg.portal.desk.service.GenevaDay;
 import org.issg.portal.desk.service.Row;
 import org.issg.portal.shared.view.Addresses;
@@ -16,6 +17,11 @@ final class DayAddress {
 
   /** Of the day of a leaf, by the clock of Geneva. */
   static Addresses of(Object whose, Row leaf) {
-    return of(whose).with("day", GenevaDay.of(leaf.at()).date());
+    return of(whose, leaf.at());
+  }
+
+  /** Of the day of that moment, by the clock of Geneva. */
+  static Addresses of(Object whose, Instant moment) {
+    return of(whose).with("day", GenevaDay.of(moment).date());
   }
 }

@@ -13,6 +13,7 @@ import org.issg.portal.desk.service.LeafQueries;
 import org.issg.portal.desk.service.RedactionRow;
 import org.issg.portal.desk.service.RedactionService;
 import org.issg.portal.shared.PageKey;
+import org.issg.portal.shared.view.Addresses;
 import org.issg.portal.shared.view.Messages;
 import org.issg.portal.shared.view.NoSuchPage;
 
@@ -81,6 +82,11 @@ public class LeafView implements Serializable {
   /** What the same person did that day. */
   public String getDayAddress() {
     return DayAddress.of(page.row().actor(), page.row()).toString();
+  }
+
+  /** What became of the record of which the leaf speaks. */
+  public String getStoryAddress() {
+    return Addresses.of("/desk/record.xhtml").with("object", page.row().objectId()).toString();
   }
 
   /** Whether values are kept here that auditors do not read. */

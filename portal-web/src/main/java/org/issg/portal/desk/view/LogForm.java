@@ -1,14 +1,19 @@
 package org.issg.portal.desk.view;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.issg.portal.audit.Action;
 import org.issg.portal.audit.Outcome;
 import org.issg.portal.desk.AlertKind;
@@ -25,6 +30,12 @@ public class LogForm {
 
   private static final String PAGE = "/desk/log.xhtml";
   private static final String EXPORT = "/desk/leaves";
+
+  private static final Set<LogField> APART =
+      EnumSet.of(
+          LogField.BODY, LogField.DELEGATION, LogField.REASON, LogField.COUNTED, LogField.ADDRESS);
+
+  @Inject private LogWords words;
 
   private final Map<LogField, String> values = new EnumMap<>(LogField.class);
 
@@ -95,6 +106,11 @@ public class LogForm {
     }
   }
 
+  /** Whether any of the filters is given that stand apart. */
+  public boolean isMore() {
+    return values.keySet().stream().anyMatch(APART::contains);
+  }
+
   /** Whether the span is given in moments, as links of the overview do, and not in days. */
   public boolean isExact() {
     return String.valueOf(getFrom()).contains("T") || String.valueOf(getUntil()).contains("T");
@@ -150,6 +166,15 @@ public class LogForm {
 
   public void setOutcome(String outcome) {
     keep(LogField.OUTCOME, outcome);
+  }
+
+  /** The reasons that can be chosen, and the one that was given, whatever it is. */
+  public List<String> getReasons() {
+    List<String> reasons = new ArrayList<>(words.getReasons());
+    if (getReason() != null && !reasons.contains(getReason())) {
+      reasons.add(getReason());
+    }
+    return reasons;
   }
 
   public String getReason() {

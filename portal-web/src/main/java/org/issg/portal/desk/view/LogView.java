@@ -78,7 +78,7 @@ public class LogView {
 
   /** The story of the record that a leaf speaks of, or the leaves about what is no such record. */
   public String objectAddress(Row row) {
-    return row.isOfARecord()
+    return row.hasStory()
         ? Addresses.of("/desk/record.xhtml").with("object", row.objectId()).toString()
         : form.only(LogField.OBJECT, row.objectId()).toString();
   }

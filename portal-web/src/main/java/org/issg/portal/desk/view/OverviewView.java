@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.issg.portal.audit.Outcome;
+import org.issg.portal.desk.AlertKind;
 import org.issg.portal.desk.service.Interval;
 import org.issg.portal.desk.service.Overview;
 import org.issg.portal.desk.service.OverviewQueries;
@@ -80,6 +82,12 @@ public class OverviewView {
         : times.date(span.from().atZone(ZoneOffset.UTC));
   }
 
+  /** The hours of a day. */
+  public String hoursAddress(Interval day) {
+    LocalDate date = LocalDate.ofInstant(day.from(), ZoneOffset.UTC);
+    return Addresses.of("/desk/overview.xhtml").with("from", date).with("until", date).toString();
+  }
+
   /** How long the bar is, in hundredths of the longest. */
   public double share(long count) {
     return most == 0 ? 0 : WHOLE * count / most;
@@ -98,15 +106,21 @@ public class OverviewView {
         .toString();
   }
 
-  /** The leaves that a tally counts: by its person, or by its reason. */
+  /**
+   * The leaves that a tally counts.
+   *
+   * @param kind {@code reads} of a person, {@code nights} for those outside office hours, or {@code
+   *     refusals} for a reason
+   */
   public String address(Tally tally, String kind) {
-    boolean refusals = kind.equals("refusals");
-    return Addresses.of("/desk/log.xhtml")
-        .with(refusals ? "reason" : "person", tally.key())
-        .with("outcome", refusals ? "REFUSED" : "READ")
-        .with("from", from)
-        .with("until", until)
-        .toString();
+    Addresses leaves = Addresses.of("/desk/log.xhtml");
+    switch (kind) {
+      case "refusals" -> leaves.with("reason", tally.key()).with("outcome", Outcome.REFUSED);
+      case "nights" ->
+          leaves.with("person", tally.key()).with("counted", AlertKind.OUTSIDE_OFFICE_HOURS);
+      default -> leaves.with("person", tally.key()).with("outcome", Outcome.READ);
+    }
+    return leaves.with("from", from).with("until", until).toString();
   }
 
   public String getFrom() {

@@ -3,10 +3,15 @@ package org.issg.portal.desk.view;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
+import org.issg.portal.audit.service.ValueLine;
 import org.issg.portal.desk.service.FirstAccess;
+import org.issg.portal.desk.service.LogFilter;
 import org.issg.portal.desk.service.Reader;
+import org.issg.portal.desk.service.Row;
 import org.issg.portal.desk.service.Story;
 import org.issg.portal.desk.service.StoryQueries;
+import org.issg.portal.shared.PageKey;
 import org.issg.portal.shared.view.Addresses;
 import org.issg.portal.shared.view.NoSuchPage;
 
@@ -37,8 +42,9 @@ public class StoryView {
   }
 
   private Addresses leaves() {
+    boolean bySymbol = story.symbol() != null && !story.isAdministrative();
     return Addresses.of("/desk/log.xhtml")
-        .with("object", story.symbol() == null ? story.record() : story.symbol());
+        .with("object", bySymbol ? story.symbol() : story.record());
   }
 
   /** All leaves of the record and its parts. */
@@ -46,12 +52,44 @@ public class StoryView {
     return leaves().toString();
   }
 
+  /** What the person did with it; of somebody who had it in lists alone, the day of the last. */
   public String address(Reader reader) {
-    return leaves().with("person", reader.actor()).toString();
+    return reader.reads() + reader.refusals() > 0
+        ? leaves()
+            .with("person", reader.actor())
+            .with("delegation", code(reader.delegation()))
+            .toString()
+        : DayAddress.of(reader.actor(), reader.last()).toString();
+  }
+
+  private static String code(String delegation) {
+    return delegation == null ? LogFilter.NONE : delegation;
   }
 
   public String address(FirstAccess first) {
-    return leaves().with("delegation", first.delegation()).with("outcome", "READ").toString();
+    return leaves().with("delegation", code(first.delegation())).with("outcome", "READ").toString();
+  }
+
+  /** The leaf of a change. */
+  public String address(Row change) {
+    return Addresses.of("/desk/leaf.xhtml")
+        .with("at", new PageKey(change.at(), change.id()))
+        .toString();
+  }
+
+  /** What was before and after a change; empty where no values are kept for auditors. */
+  public List<ValueLine> values(Row change) {
+    return story.values().getOrDefault(change.id(), List.of());
+  }
+
+  /** Whether there are more people than the page names. */
+  public boolean isReadersCut() {
+    return story.people() > story.readers().size();
+  }
+
+  /** How the record is called: by its symbol or account, else by its id. */
+  public String getName() {
+    return story.symbol() == null ? story.record().toString() : story.symbol();
   }
 
   /** How long the bar of a delegation is, in hundredths of the longest. */

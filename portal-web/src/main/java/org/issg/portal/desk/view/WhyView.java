@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.Locale;
 import org.issg.portal.access.Decision;
 import org.issg.portal.access.Membership;
 import org.issg.portal.access.Operation;
@@ -83,11 +82,6 @@ public class WhyView {
   /** The realm roles in a fixed order. */
   public List<String> getRoles() {
     return explanation.account().roles().stream().sorted().map(Role::realmName).toList();
-  }
-
-  /** The text of a kind of record, by its stored name. */
-  public String kindKey(ExplainedRecord about) {
-    return "why.kind." + about.ref().kind().toLowerCase(Locale.ROOT);
   }
 
   public String getPerson() {

@@ -3,14 +3,12 @@ package org.issg.portal.dossier.view;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.text.MessageFormat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.ResourceBundle;
 import org.issg.portal.document.MediaTypes;
 import org.issg.portal.dossier.Clarification;
 import org.issg.portal.dossier.EvidenceItem;
@@ -20,6 +18,7 @@ import org.issg.portal.dossier.Party;
 import org.issg.portal.dossier.Place;
 import org.issg.portal.dossier.TimePrecision;
 import org.issg.portal.shared.view.Frame;
+import org.issg.portal.shared.view.Texts;
 import org.issg.portal.shared.view.Times;
 
 /** Says when, where, how many and what, as exactly as it is known, in the reader's language. */
@@ -27,16 +26,15 @@ import org.issg.portal.shared.view.Times;
 @RequestScoped
 public class IncidentWords {
 
-  private static final String BUNDLE = "org.issg.portal.texts.dossier";
   private static final ZoneId GENEVA = ZoneId.of("Europe/Zurich");
 
   @Inject private Times times;
   @Inject private Frame frame;
+  @Inject private Texts texts;
   @Inject private Clock clock;
 
   private String text(String key, Object... arguments) {
-    String pattern = ResourceBundle.getBundle(BUNDLE, frame.getLocale()).getString(key);
-    return MessageFormat.format(pattern.replace("'", "''"), arguments);
+    return texts.filled("dossier", key, arguments);
   }
 
   /** Such as {@code Bulletin of 7 March 2016}, of any text that takes what is said. */

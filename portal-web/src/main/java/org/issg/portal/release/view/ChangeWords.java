@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -20,6 +19,7 @@ import org.issg.portal.release.service.Changer;
 import org.issg.portal.release.service.ChangesPage;
 import org.issg.portal.shared.Ids;
 import org.issg.portal.shared.view.Frame;
+import org.issg.portal.shared.view.Texts;
 import org.issg.portal.shared.view.Times;
 
 /** Says in the reader's language what the log keeps of a change by codes, ids and moments. */
@@ -27,7 +27,6 @@ import org.issg.portal.shared.view.Times;
 @RequestScoped
 public class ChangeWords {
 
-  private static final String BUNDLES = "org.issg.portal.texts.";
   private static final Set<String> MOMENTS =
       Set.of(
           "startsAt",
@@ -73,6 +72,7 @@ public class ChangeWords {
           entry("roles", List.of("shared", "role.")));
 
   @Inject private Frame frame;
+  @Inject private Texts texts;
   @Inject private Times times;
 
   /** One side of a value; null where there is none. */
@@ -87,7 +87,7 @@ public class ChangeWords {
       return delegation(delegations, value);
     }
     if (value.equals("true") || value.equals("false")) {
-      return text("shared", value.equals("true") ? "word.yes" : "word.no").orElse(value);
+      return texts.find("shared", value.equals("true") ? "word.yes" : "word.no").orElse(value);
     }
     return Arrays.stream(value.split(LIST))
         .map(each -> code(line.base(), each))
@@ -104,17 +104,12 @@ public class ChangeWords {
   private String code(String name, String value) {
     List<String> places = CODES.getOrDefault(name, List.of());
     for (int i = 0; i < places.size(); i += 2) {
-      Optional<String> found = text(places.get(i), places.get(i + 1) + value);
+      Optional<String> found = texts.find(places.get(i), places.get(i + 1) + value);
       if (found.isPresent()) {
         return found.get();
       }
     }
     return value;
-  }
-
-  private Optional<String> text(String bundle, String key) {
-    ResourceBundle texts = ResourceBundle.getBundle(BUNDLES + bundle, frame.getLocale());
-    return texts.containsKey(key) ? Optional.of(texts.getString(key)) : Optional.empty();
   }
 
   /** The name of whoever made a change; null where it is not known. */
@@ -127,7 +122,7 @@ public class ChangeWords {
   public String onBehalfOf(ChangesPage page, String subject) {
     Changer changer = page.changers().get(subject);
     if (changer == null || changer.delegation() == null) {
-      return text("release", "changes.secretariat").orElseThrow();
+      return texts.find("release", "changes.secretariat").orElseThrow();
     }
     return page.delegations().values().stream()
         .filter(each -> each.code().equals(changer.delegation()))

@@ -3,37 +3,28 @@ package org.issg.portal.release.view;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.text.MessageFormat;
 import java.util.Arrays;
-import java.util.ResourceBundle;
 import org.issg.portal.access.Distribution;
 import org.issg.portal.release.RecordKind;
 import org.issg.portal.release.service.ReleasePage;
 import org.issg.portal.shared.BodyCode;
 import org.issg.portal.shared.view.Addresses;
-import org.issg.portal.shared.view.Frame;
+import org.issg.portal.shared.view.Texts;
 
 /** Says in the reader's language who reads what, and where it stands. */
 @Named
 @RequestScoped
 public class ReleaseWords {
 
-  private static final String BUNDLES = "org.issg.portal.texts.";
-
-  @Inject private Frame frame;
-
-  private String text(String bundle, String key, Object... arguments) {
-    String pattern = ResourceBundle.getBundle(BUNDLES + bundle, frame.getLocale()).getString(key);
-    return MessageFormat.format(pattern.replace("'", "''"), arguments);
-  }
+  @Inject private Texts texts;
 
   private String nameOf(BodyCode body) {
-    return text("shared", "body." + body + ".name");
+    return texts.filled("shared", "body." + body + ".name");
   }
 
   /** Who reads a record of the body in that circle now. */
   public String readers(Distribution circle, BodyCode body) {
-    return text("release", "now." + circle, nameOf(body));
+    return texts.filled("release", "now." + circle, nameOf(body));
   }
 
   /** Who would read a record of the body, once it is open to that circle. */
@@ -42,12 +33,12 @@ public class ReleaseWords {
         circle == Distribution.GENERAL
             ? Arrays.stream(BodyCode.values()).map(this::nameOf).toArray()
             : new Object[] {nameOf(body)};
-    return text("release", "becomes." + circle, bodies);
+    return texts.filled("release", "becomes." + circle, bodies);
   }
 
   /** The question before something is done with the record at once. */
   public String question(String key, ReleasePage page) {
-    return text("release", key, page.symbol() == null ? page.title() : page.symbol());
+    return texts.filled("release", key, page.symbol() == null ? page.title() : page.symbol());
   }
 
   /** How many documents before the meeting are not open to the whole group. */
@@ -56,7 +47,7 @@ public class ReleaseWords {
         page.documents().stream()
             .filter(each -> each.protection().distribution() != Distribution.GENERAL)
             .count();
-    return text("release", "documents.note", closed, page.documents().size());
+    return texts.filled("release", "documents.note", closed, page.documents().size());
   }
 
   /** Where the record itself is read. */

@@ -32,7 +32,7 @@ class DayJourneyIT {
     assertThat(auditor.heading()).hasText("Day of HTF Delegate, Jordan");
     assertThat(auditor.page().locator(".figures")).containsText("Refused");
     assertThat(auditor.page().locator("[aria-labelledby=sessions] tbody tr").first()).isVisible();
-    assertThat(act(auditor, "NOT_A_MEMBER").first()).isVisible();
+    assertThat(act(auditor, "Not a member").first()).isVisible();
     act(auditor, "/HTF/").locator("a").first().click();
     assertThat(auditor.page().locator("table.list tbody tr").nth(1))
         .containsText("HTF Delegate, Jordan");

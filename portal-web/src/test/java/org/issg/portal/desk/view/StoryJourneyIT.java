@@ -12,8 +12,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
 import java.util.regex.Pattern;
 import org.issg.portal.journey.Journey;
+import org.issg.portal.journey.Names;
 import org.issg.portal.journey.Person;
 import org.issg.portal.journey.Samples;
 import org.issg.portal.journey.Visit;
@@ -46,11 +49,11 @@ class StoryJourneyIT {
     assertThat(auditor.heading()).containsText("Story of ISSG/CTF/");
     assertThat(row(auditor, "CTF Delegate, Türkiye").locator("td").nth(3))
         .hasText(Pattern.compile("[1-9]\\d*"));
-    assertThat(row(auditor, "HTF Delegate, France").locator("td").nth(4))
+    assertThat(row(auditor, "HTF Delegate, France").locator("td").nth(5))
         .hasText(Pattern.compile("[1-9]\\d*"));
     assertThat(auditor.page().locator(".tallies")).containsText("TR");
     row(auditor, "HTF Delegate, France").locator("a").click();
-    assertThat(auditor.page().locator("table.list tbody tr").first()).containsText("NOT_A_MEMBER");
+    assertThat(auditor.page().locator("table.list tbody tr").first()).containsText("Not a member");
   }
 
   private static Locator row(Visit auditor, String text) {
@@ -72,7 +75,56 @@ class StoryJourneyIT {
 
     assertThat(auditor.page().locator("#reason")).hasValue("NOT_A_MEMBER");
     assertThat(auditor.page().locator("#outcome")).hasValue("REFUSED");
-    assertThat(auditor.page().locator("table.list tbody tr").first()).containsText("NOT_A_MEMBER");
+    assertThat(auditor.page().locator("table.list tbody tr").first()).containsText("Not a member");
+  }
+
+  @Test
+  void storyOfARuleTellsWhatWasBeforeAndAfter(Visitors visitors) {
+    var name = Names.unique("Rule with a story");
+    var auditor = visitors.as(Person.AUDITOR);
+    auditor.open("/desk/rule.xhtml");
+    auditor.page().locator("#form\\:name").fill(name);
+    auditor.button("Save").click();
+    assertThat(auditor.page().locator("table.list")).containsText(name);
+
+    auditor.open("/desk/log.xhtml?action=desk.ruleMade");
+    auditor.page().locator("table.list tbody a[href*='/desk/record']").first().click();
+
+    assertThat(auditor.page().locator(".marking")).hasText("Rule of alerts");
+    assertThat(auditor.page().locator(".timeline .sides")).containsText(name);
+    auditor.page().locator(".timeline a").first().click();
+    assertThat(auditor.heading()).hasText("Make a rule of alerts");
+    visitors.database().execute("delete from alert_rule where name = '" + name + "'");
+  }
+
+  /** Pages that failed are named by their paths. */
+  @Test
+  void whateverStandsInTheLogAsACodeHasItsWord(Visitors visitors) {
+    var texts = ResourceBundle.getBundle("org.issg.portal.texts.desk", Locale.ENGLISH);
+    var kinds =
+        visitors
+            .database()
+            .texts(
+                "select distinct object_kind from audit_leaf where object_kind not like '/%'"
+                    + " and object_kind <> 'test'");
+    var systems =
+        visitors
+            .database()
+            .texts("select distinct substr(actor, 8) from audit_leaf where actor like 'system:%'");
+
+    assertThat(kinds).isNotEmpty().allMatch(kind -> texts.containsKey("kind." + kind));
+    assertThat(systems).isNotEmpty().allMatch(system -> texts.containsKey("system." + system));
+  }
+
+  @Test
+  void dayOfTheOverviewLeadsToItsHours(Visitors visitors) {
+    var auditor = visitors.as(Person.AUDITOR);
+    auditor.open("/desk/overview.xhtml");
+
+    auditor.page().locator("table.chart tbody th a").last().click();
+
+    assertThat(auditor.page().locator("#over-time")).hasText("By hour");
+    assertThat(auditor.page().locator("table.chart tbody tr")).hasCount(24);
   }
 
   private static Locator reason(Visit auditor) {

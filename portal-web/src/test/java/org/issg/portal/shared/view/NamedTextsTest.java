@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.issg.portal.access.Distribution;
 import org.issg.portal.access.Member;
+import org.issg.portal.access.Reason;
 import org.issg.portal.access.SeatState;
 import org.issg.portal.access.service.LoginFailure;
 import org.issg.portal.audit.Action;
@@ -84,6 +85,22 @@ class NamedTextsTest {
   void everyConstantHasItsWord(String bundle, String prefix, Enum<?>[] constants) {
     assertThat(Bundles.english(bundle).keySet())
         .containsAll(Arrays.stream(constants).map(each -> prefix + each.name()).toList());
+  }
+
+  @Test
+  void everyReasonInTheLogHasItsWord() {
+    Stream<String> access =
+        Stream.of(Reason.values()).filter(each -> each != Reason.PERMITTED).map(Reason::name);
+    Stream<String> signIn = Stream.of(LoginFailure.values()).map(each -> "LOGIN_" + each);
+    Stream<String> doors = Stream.of(TurnedAway.values()).map(TurnedAway::name);
+    Stream<String> commits = Stream.of(CommitFailure.values()).map(CommitFailure::name);
+
+    assertThat(Bundles.english("desk").keySet())
+        .containsAll(
+            Stream.of(access, signIn, doors, commits)
+                .flatMap(each -> each)
+                .map(each -> "reason." + each)
+                .toList());
   }
 
   @Test
