@@ -54,7 +54,12 @@ begin
                        case when t.record < 500 then '01530000-0007-7000-8000-000000000002'
                             else 'be9c0000-0000-7000-8000-' || lpad(t.record::text, 12, '0') end::uuid as object_id,
                        convert_to('{"action":"' || d.action || '","address":"' || t.address || '","body":"' || t.body
-                         || '","filling":"' || repeat('0', 240) || '","outcome":"' || d.outcome || '"}', 'UTF8') as leaf
+                         || '","filling":"' || repeat('0', 240) || '","outcome":"' || d.outcome || '"'
+                         || case when d.action in ('meeting.listed', 'meeting.homeRead') then ',"shown":["'
+                              || (select string_agg(case when n % 100 = 0 then '01530000-0007-7000-8000-000000000002'
+                                       else 'be9c0000-0000-7000-8000-' || lpad(n::text, 12, '0') end, '","')
+                                    from (select (t.record * 7919 + 104729 * k) % 50000 as n from generate_series(1, 5) as k) s)
+                              || '"]' else '' end || '}', 'UTF8') as leaf
                   from (select at, 1 + floor(400 * power(random(), 3))::integer as actor, 1 + floor(1000 * random())::integer as deed,
                                floor(50000 * random())::integer as record, random() as rare,
                                (array['CTF', 'CTF', 'HTF', 'HTF', 'ISSG'])[1 + floor(5 * random())::integer] as body,

@@ -29,6 +29,7 @@ class DeskStatementsIT extends ServiceIT {
   /** Of leaves.sql: the record and the person of most leaves, and of few. */
   private static final String MUCH_READ = "01530000-0007-7000-8000-000000000002";
 
+  private static final String SYMBOL = "ISSG/CTF/2026/MTG/5";
   private static final String SELDOM_READ = "be9c0000-0000-7000-8000-000000049999";
   private static final String BUSY = "htf-delegate-fr";
   private static final String IDLE = "bench-401";
@@ -61,6 +62,7 @@ class DeskStatementsIT extends ServiceIT {
     one("some people by a part of their names", LogField.PERSON, "a");
     one("a record much read", LogField.OBJECT, MUCH_READ);
     one("a record seldom read", LogField.OBJECT, SELDOM_READ);
+    one("a record with its parts, by its symbol", LogField.OBJECT, SYMBOL);
     one("a record that is not there", LogField.OBJECT, new UUID(0, 0).toString());
     one("a delegation", LogField.DELEGATION, "FR");
     one("a delegation that never came", LogField.DELEGATION, "JP");
@@ -96,6 +98,25 @@ class DeskStatementsIT extends ServiceIT {
         busy.with(LogField.FROM, NOW.minus(Duration.ofDays(90)))
             .with(LogField.UNTIL, NOW.minus(Duration.ofDays(60)))
             .from(key(Duration.ofDays(70)), false));
+    page(
+        "a delegation in a body",
+        LogFilter.ALL.with(LogField.DELEGATION, "FR").with(LogField.BODY, "HTF"));
+    page(
+        "an act that no delegation does",
+        LogFilter.ALL
+            .with(LogField.DELEGATION, "FR")
+            .with(LogField.ACTION, "access.memberCreated"));
+    page(
+        "an act that never ends so",
+        LogFilter.ALL.with(LogField.OUTCOME, "READ").with(LogField.ACTION, "meeting.edited"));
+    page(
+        "an act from an address",
+        LogFilter.ALL
+            .with(LogField.ADDRESS, "203.0.113.7")
+            .with(LogField.ACTION, "meeting.edited"));
+    page("downloads of a person", busy.with(LogField.COUNTED, "MASS_DOWNLOAD"));
+    page("a person at night", busy.with(LogField.COUNTED, "OUTSIDE_OFFICE_HOURS"));
+    page("those without a delegation", LogFilter.ALL.with(LogField.DELEGATION, LogFilter.NONE));
     page(
         "a reason in a body",
         LogFilter.ALL.with(LogField.REASON, "NOT_DISTRIBUTED").with(LogField.BODY, "ISSG"));

@@ -80,6 +80,16 @@ class StoryQueriesIT extends MeetingScene {
         .doesNotContain("FR");
   }
 
+  @Test
+  void whoeverAsksTheLogAboutARecordDoesNotOpenIt() {
+    meeting();
+    as(AUDITOR, () -> stories.of(SYMBOL));
+
+    Story story = as(AUDITOR, () -> stories.of(SYMBOL));
+
+    assertThat(story.readers()).extracting(Reader::actor).doesNotContain(AUDITOR.subject());
+  }
+
   private void refusal(UUID meeting) {
     audit.refused(Action.MEETING_READ, RecordRef.of("meeting", meeting), "NOT_A_MEMBER");
   }

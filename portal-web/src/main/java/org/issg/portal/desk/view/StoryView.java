@@ -23,6 +23,7 @@ public class StoryView {
   private static final double WHOLE = 100;
 
   @Inject private StoryQueries stories;
+  @Inject private LogWords words;
 
   private String object;
   private Story story;
@@ -87,9 +88,9 @@ public class StoryView {
     return story.people() > story.readers().size();
   }
 
-  /** How the record is called: by its symbol or account, else by its id. */
+  /** How the record is called: by its symbol or account, else by its kind. */
   public String getName() {
-    return story.symbol() == null ? story.record().toString() : story.symbol();
+    return story.symbol() == null ? words.kind(story.kind()) : story.symbol();
   }
 
   /** How long the bar of a delegation is, in hundredths of the longest. */
