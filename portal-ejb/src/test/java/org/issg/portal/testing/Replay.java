@@ -19,6 +19,9 @@ import org.postgresql.PGConnection;
  */
 public final class Replay implements AutoCloseable {
 
+  /** Statements whose first parameter is the signed claim of who acts. */
+  private static final Pattern CLAIMS = Pattern.compile("'portal\\.actor'|who_acts\\(");
+
   private static final Pattern LEAF =
       Pattern.compile("insert\\s+into\\s+audit_leaf\\s*\\(([^)]*)\\).*", Pattern.DOTALL);
 
@@ -56,7 +59,7 @@ public final class Replay implements AutoCloseable {
       if (!columns.isEmpty() && bytes.containsKey(columns.get(i))) {
         value = bytes.get(columns.get(i));
       }
-      statement.setObject(i + 1, sent.sql().contains("'portal.actor'") ? actor : value);
+      statement.setObject(i + 1, i == 0 && CLAIMS.matcher(sent.sql()).find() ? actor : value);
     }
     if (!columns.isEmpty()) {
       leaf = statement;

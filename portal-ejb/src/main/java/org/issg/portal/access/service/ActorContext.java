@@ -44,12 +44,9 @@ public class ActorContext {
     if (armed == null && !mayChange(call.getTarget())) {
       lookForNoChanges();
     }
-    if (!caller.equals(armed)) {
+    if (!caller.equals(armed) || !current.isKnown()) {
       tellDatabase(caller);
       transaction.putResource(ARMED, caller);
-    }
-    if (!current.isKnown()) {
-      current.know(facts.of(caller));
     }
     try {
       return call.proceed();
@@ -73,8 +70,10 @@ public class ActorContext {
   private void tellDatabase(Caller caller) {
     String signed =
         em.unwrap(Session.class).doReturningWork(connection -> sealed.of(caller, connection));
-    em.createNativeQuery("select set_config('portal.actor', ?1, true)")
-        .setParameter(1, signed)
-        .getSingleResult();
+    if (current.isKnown()) {
+      facts.tell(signed);
+    } else {
+      current.know(facts.told(caller, signed));
+    }
   }
 }

@@ -6,6 +6,8 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 import org.issg.portal.shared.Actor;
 import org.issg.portal.shared.BodyCode;
 import org.issg.portal.shared.Mandate;
@@ -19,14 +21,37 @@ import org.issg.portal.shared.service.Caller;
 @Dependent
 public class ActorFacts {
 
+  private static final String FACTS =
+      "select member_id, display_name, delegation_id, delegation, body, function, in_force from ";
+
   @PersistenceContext private EntityManager em;
+
+  /** Tells the database who acts, by the caller's signed claim; for the transaction at hand. */
+  void tell(String signed) {
+    em.createNativeQuery("select set_config('portal.actor', ?1, true)")
+        .setParameter(1, signed)
+        .getSingleResult();
+  }
+
+  /** The same, and answers with the caller's facts. */
+  Actor told(Caller caller, String signed) {
+    if (caller.isSystem() || !caller.seesAs().isEmpty()) {
+      tell(signed);
+      return of(caller);
+    }
+    return actor(caller, known("who_acts(?1, ?2)", signed, caller.subject()));
+  }
 
   /** The caller with all facts; a caller who is no member yet has none. */
   public Actor of(Caller caller) {
     if (!caller.seesAs().isEmpty()) {
       return eyes(caller);
     }
-    List<Object[]> known = caller.isSystem() ? List.of() : known(caller.subject());
+    return actor(
+        caller, caller.isSystem() ? List.of() : known("member_facts(?1)", caller.subject()));
+  }
+
+  private static Actor actor(Caller caller, List<Object[]> known) {
     if (known.isEmpty()) {
       return new Actor(caller.subject(), null, null, caller.roles(), null, null, List.of());
     }
@@ -43,23 +68,30 @@ public class ActorFacts {
   }
 
   /** The member, with a row for each mandate that has begun and held: in force, or ended. */
-  private List<Object[]> known(String subject) {
-    return em.createQuery(
-            "select m.id, m.displayName, d.id, d.code, s.body, s.function,"
-                + " case when s.validUntil <= local datetime then false else true end"
-                + " from Member m left join m.delegation d"
-                + " left join Membership s on s.member = m and s.validFrom <= local datetime"
-                + " and (s.validUntil is null or s.validUntil > s.validFrom)"
-                + " where m.subject = :subject order by s.body",
-            Object[].class)
-        .setParameter("subject", subject)
-        .getResultList();
+  private List<Object[]> known(String function, Object... parameters) {
+    NativeQuery<Object[]> query =
+        em.unwrap(Session.class).createNativeQuery(FACTS + function, Object[].class);
+    query
+        .addScalar("member_id", UUID.class)
+        .addScalar("display_name", String.class)
+        .addScalar("delegation_id", UUID.class)
+        .addScalar("delegation", String.class)
+        .addScalar("body", String.class)
+        .addScalar("function", String.class)
+        .addScalar("in_force", Boolean.class);
+    for (int i = 0; i < parameters.length; i++) {
+      query.setParameter(i + 1, parameters[i]);
+    }
+    return query.getResultList();
   }
 
   private static List<Mandate> mandates(List<Object[]> known, boolean inForce) {
     return known.stream()
         .filter(row -> row[4] != null && (boolean) row[6] == inForce)
-        .map(row -> new Mandate((BodyCode) row[4], (MandateFunction) row[5]))
+        .map(
+            row ->
+                new Mandate(
+                    BodyCode.valueOf((String) row[4]), MandateFunction.valueOf((String) row[5])))
         .toList();
   }
 

@@ -23,17 +23,17 @@ import org.junit.jupiter.api.Test;
 /** The list of alerts, page by page, and what it costs. */
 class AlertQueriesIT extends AlertScene {
 
-  /** Two for the actor, one for the leaf; the alerts, and how many are new. */
-  private static final long LIST = 5;
+  /** One for the actor, one for the leaf; the alerts, and how many are new. */
+  private static final long LIST = 4;
 
-  /** Two for the actor, one for the leaf; and the rules. */
-  private static final long RULES = 4;
+  /** One for the actor, one for the leaf; and the rules. */
+  private static final long RULES = 3;
 
-  /** Two for the actor, one for the leaf; where there are many, which, and whose they are. */
-  private static final long DRY_RUN = 6;
+  /** One for the actor, one for the leaf; where there are many, which, and whose they are. */
+  private static final long DRY_RUN = 5;
 
-  /** Two for the actor, one for the leaf; and the alert. */
-  private static final long ALERT = 4;
+  /** One for the actor, one for the leaf; and the alert. */
+  private static final long ALERT = 3;
 
   @Inject private AlertQueries alerts;
   @Inject private AlertService service;
