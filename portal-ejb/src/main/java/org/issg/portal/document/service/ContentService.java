@@ -17,7 +17,7 @@ import org.issg.portal.shared.service.ActsAsCaller;
  * wall shows only chunks of what the actor may read.
  */
 @Stateless
-@ActsAsCaller
+@ActsAsCaller(changes = false)
 @RolesAllowed({DELEGATE_NAME, SECRETARIAT_NAME})
 public class ContentService {
 

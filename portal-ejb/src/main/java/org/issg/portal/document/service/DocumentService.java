@@ -20,7 +20,7 @@ import org.issg.portal.shared.service.ActsAsCaller;
 
 /** Reading documents: each opening and each request for bytes leaves its leaf first. */
 @Stateless
-@ActsAsCaller
+@ActsAsCaller(changes = false)
 @RolesAllowed({DELEGATE_NAME, SECRETARIAT_NAME})
 public class DocumentService {
 
