@@ -114,6 +114,7 @@ public enum Action {
   RULES_EVALUATED("desk.rulesEvaluated"),
   ALERT_RAISED("desk.alertRaised"),
   ALERT_GROWN("desk.alertGrown"),
+  ALERT_MAILING("desk.alertMailing"),
   ALERT_MAILED("desk.alertMailed"),
   ALERTS_LISTED("desk.alertsListed"),
   ALERT_READ("desk.alertRead"),

@@ -14,12 +14,18 @@ import org.issg.portal.audit.RecordRef;
 import org.issg.portal.audit.Recorded;
 import org.issg.portal.shared.Ids;
 
-/** A mail to every auditor that a rule has new alerts; it names neither people nor records. */
+/**
+ * A mail to every auditor that there are new alerts. A node that sends it holds it meanwhile: the
+ * number of its attempt is the newest one.
+ */
 @Entity
 public class AlertNotice implements Recorded {
 
   private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
   private static final int LAST_DOUBLING = 6;
+
+  /** Longer than a mail server may take to answer; then the node that held it has died. */
+  private static final Duration HELD = Duration.ofMinutes(5);
 
   @Id private UUID id;
   @Version private int version;
@@ -60,11 +66,27 @@ public class AlertNotice implements Recorded {
     mailedTo = Stream.concat(Stream.of(mailedTo), Stream.of(subject)).toArray(String[]::new);
   }
 
+  /** A node begins to send it: no other does, unless that one is silent; the attempt's number. */
+  public int claim(Instant now) {
+    attempts++;
+    hold(now);
+    return attempts;
+  }
+
+  /** The node that sends it goes on. */
+  public void hold(Instant now) {
+    nextTryAt = now.plus(HELD);
+  }
+
+  /** Whether that attempt is the newest one, and not at its end. */
+  public boolean isHeldBy(int attempt) {
+    return doneAt == null && attempts == attempt;
+  }
+
   /** Somebody could not be reached: waits a minute, then twice as long each time, up to an hour. */
   public void retry(Instant now) {
-    Duration pause = Duration.ofMinutes(1L << Math.min(attempts, LAST_DOUBLING));
-    this.nextTryAt = now.plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause);
-    this.attempts++;
+    Duration pause = Duration.ofMinutes(1L << Math.min(attempts - 1, LAST_DOUBLING));
+    nextTryAt = now.plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause);
   }
 
   /** Everybody has it, or it is too old to be of use. */
@@ -79,11 +101,6 @@ public class AlertNotice implements Recorded {
 
   public UUID id() {
     return id;
-  }
-
-  /** What the rule is called. */
-  public String name() {
-    return name;
   }
 
   public int amount() {

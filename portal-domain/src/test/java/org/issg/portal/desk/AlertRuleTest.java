@@ -124,11 +124,25 @@ class AlertRuleTest {
     AlertNotice notice = new AlertNotice("a", 1, NOW);
     Instant now = NOW;
     for (int minutes : new int[] {1, 2, 4, 8, 16, 32, 60, 60}) {
+      notice.claim(now);
       notice.retry(now);
 
       assertThat(Duration.between(now, notice.nextTryAt())).hasMinutes(minutes);
       now = notice.nextTryAt();
     }
+  }
+
+  @Test
+  void noticeIsHeldByItsNewestAttemptUntilItsEnd() {
+    AlertNotice notice = new AlertNotice("a", 1, NOW);
+    int first = notice.claim(NOW);
+    int second = notice.claim(NOW);
+
+    assertThat(notice.isHeldBy(first)).isFalse();
+    assertThat(notice.isHeldBy(second)).isTrue();
+    assertThat(notice.nextTryAt()).isEqualTo(NOW.plus(Duration.ofMinutes(5)));
+    notice.end(NOW);
+    assertThat(notice.isHeldBy(second)).isFalse();
   }
 
   @Test

@@ -92,6 +92,7 @@ public final class KeptActions {
           Action.LEAVES_TALLIED,
           Action.ALERT_RAISED,
           Action.ALERT_GROWN,
+          Action.ALERT_MAILING,
           Action.ALERT_MAILED,
           Action.ALERT_ACKNOWLEDGED,
           Action.REDACTION_REQUESTED,

@@ -125,6 +125,15 @@ public class AuditTrail {
     write(action, Outcome.READ, about, null, shown, null);
   }
 
+  /**
+   * The same of what was asked for.
+   *
+   * @param range codes, ids, moments or days, never what somebody typed; or null
+   */
+  public void read(Action action, RecordRef about, List<UUID> shown, String range) {
+    write(action, Outcome.READ, about, null, shown, range);
+  }
+
   /** A record was shown together with others, and a part of it whose reading is an act itself. */
   public void read(Action action, RecordRef about, List<UUID> shown, Action part) {
     add(part, Outcome.READ, about, null, List.of(), null);

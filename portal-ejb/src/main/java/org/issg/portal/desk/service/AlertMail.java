@@ -4,7 +4,10 @@ import java.text.MessageFormat;
 import java.util.ResourceBundle;
 import org.issg.portal.desk.AlertNotice;
 
-/** The words of a mail about alerts: which rule, how many, and where to look; nothing else. */
+/**
+ * The words of a mail about alerts: how many, and where to look. Nothing else, not the rule either:
+ * what it is called was typed by somebody, and whatever leaves by mail is out of reach.
+ */
 class AlertMail {
 
   private final ResourceBundle texts;
@@ -21,9 +24,6 @@ class AlertMail {
 
   String text(AlertNotice notice) {
     return new MessageFormat(texts.getString("alert.text"), texts.getLocale())
-        .format(
-            new Object[] {
-              notice.name(), String.valueOf(notice.amount()), address + "/desk/alerts.xhtml"
-            });
+        .format(new Object[] {String.valueOf(notice.amount()), address + "/desk/alerts.xhtml"});
   }
 }

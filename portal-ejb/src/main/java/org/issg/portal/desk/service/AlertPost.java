@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.ResourceBundle;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -54,27 +55,29 @@ public class AlertPost {
     try {
       List<Account> auditors = accounts.having(Role.AUDITOR);
       for (AlertNotice notice : due) {
-        if (notices.claim(notice.id())) {
-          notices.settle(notice.id(), send(notice, auditors));
-        }
+        OptionalInt attempt = notices.claim(notice.id());
+        attempt.ifPresent(number -> send(notice, number, auditors));
       }
     } catch (RuleViolation away) {
       LOG.log(Level.WARNING, "Keycloak does not say who is an auditor; the next round asks again");
     }
   }
 
-  /** Whether everybody has it now. */
-  private boolean send(AlertNotice notice, List<Account> auditors) {
+  private void send(AlertNotice notice, int attempt, List<Account> auditors) {
     boolean everybody = true;
     for (Account auditor : auditors) {
       if (auditor.email() != null && !notice.recipients().contains(auditor.subject())) {
-        everybody &= send(notice, auditor);
+        everybody &= send(notice, attempt, auditor);
       }
     }
-    return everybody;
+    notices.settle(notice.id(), attempt, everybody);
   }
 
-  private boolean send(AlertNotice notice, Account auditor) {
+  /** Whether that auditor has it now. */
+  private boolean send(AlertNotice notice, int attempt, Account auditor) {
+    if (!notices.begin(notice.id(), attempt, auditor.subject())) {
+      return false;
+    }
     Locale language = Locale.forLanguageTag(notices.language(auditor.subject()));
     ResourceBundle texts = ResourceBundle.getBundle(BUNDLE, language);
     AlertMail mail = new AlertMail(texts, address);

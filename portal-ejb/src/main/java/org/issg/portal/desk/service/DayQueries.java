@@ -35,7 +35,7 @@ public class DayQueries {
       return told(meant.get(0), day);
     }
     List<UUID> shown = meant.stream().map(DayPerson::member).toList();
-    audit.read(Action.DAY_READ, RecordRef.of("log", null), shown);
+    audit.read(Action.DAY_READ, RecordRef.of("log", null), shown, day.date().toString());
     return PersonDay.ofNobody(meant);
   }
 
@@ -45,7 +45,11 @@ public class DayQueries {
     List<DayAct> told = cut ? acts.subList(0, DayLeaves.ACTS) : acts;
     DaySum sum = leaves.sum(person.subject(), day);
     List<DaySession> sessions = leaves.sessions(person.subject(), day);
-    audit.read(Action.DAY_READ, person.ref(), told.stream().map(DayAct::leaf).toList());
+    audit.read(
+        Action.DAY_READ,
+        person.ref(),
+        told.stream().map(DayAct::leaf).toList(),
+        day.date().toString());
     UUID[] records =
         told.stream()
             .map(DayAct::objectId)

@@ -7,17 +7,17 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.Instant;
 import java.util.List;
 import org.issg.portal.audit.Action;
 import org.issg.portal.audit.RecordRef;
 import org.issg.portal.audit.service.AuditTrail;
-import org.issg.portal.shared.PageKey;
+import org.issg.portal.shared.RuleViolation;
 import org.issg.portal.shared.service.ActsAsCaller;
 
 /**
- * Gives an auditor leaves to take away, oldest first, in short transactions that a long download
- * asks for one after the other.
+ * Gives an auditor leaves to take away, in the order of the tree, in short transactions that a long
+ * download asks for one after the other. A leaf gets its index once it is committed, so whoever
+ * goes on after the last index misses none, however late its commit was.
  */
 @Stateless
 @ActsAsCaller(changes = false)
@@ -32,29 +32,46 @@ public class ExportQueries {
   @Inject private AuditTrail audit;
 
   /**
-   * Begins to take leaves away; the leaf of the whole, before anything leaves.
+   * Begins to take leaves away, up to the last checkpoint; the leaf of the whole, before anything
+   * leaves.
    *
    * @param form in which they go out, as the log names it
-   * @return the filter, ended at this moment, so that the export ends too
+   * @param after the last index that the auditor has, or -1
+   * @throws RuleViolation if there is no checkpoint yet, or the log has no such index
    */
-  public LogFilter begin(LogFilter filter, String form) {
-    Instant now = (Instant) em.createNativeQuery("select now()", Instant.class).getSingleResult();
-    Instant until = (Instant) filter.values().get(LogField.UNTIL);
-    LogFilter ended =
-        until == null || until.isAfter(now) ? filter.with(LogField.UNTIL, now) : filter;
-    Object from = ended.values().get(LogField.FROM);
-    String span = (from == null ? "" : from) + "/" + ended.values().get(LogField.UNTIL);
-    audit.read(Action.LOG_EXPORTED, RecordRef.of("log", null), form + " " + span);
-    return ended;
+  public Export begin(LogFilter filter, String form, long after) {
+    long size = size();
+    if (after < -1 || after >= size) {
+      throw new RuleViolation("desk.ledger.known", String.valueOf(size));
+    }
+    Export export = new Export(filter, targets.by(filter, LogTargets.ALL), after + 1, size);
+    audit.read(Action.LOG_EXPORTED, RecordRef.of("log", null), range(export, form));
+    return export;
+  }
+
+  private long size() {
+    Number size =
+        (Number) em.createNativeQuery("select max(size) from audit_checkpoint").getSingleResult();
+    if (size == null) {
+      throw new RuleViolation("desk.ledger.none");
+    }
+    return size.longValue();
+  }
+
+  private static String range(Export export, String form) {
+    String codes = FilterCodes.of(export.filter(), export.meant());
+    return form + " " + export.from() + "-" + export.last() + (codes == null ? "" : " " + codes);
   }
 
   /**
-   * The next leaves; fewer than {@link #SIZE} are the last.
+   * The next leaves; there are more until the end of the export is reached.
    *
-   * @param after the leaf after which they begin, or null for the first
+   * @param from the index from which on they are looked for
    */
-  public List<Row> next(LogFilter filter, PageKey after) {
-    LogStatement statement = new LogStatement(filter.from(after, true), SIZE);
-    return targets.narrow(statement, filter).rows(em);
+  public Export.Part next(Export export, long from) {
+    long behind = export.windowEnd(from);
+    List<TakenLeaf> leaves = new ExportStatement(export, from, behind).leaves(em);
+    return new Export.Part(
+        leaves, leaves.size() < SIZE ? behind : leaves.get(SIZE - 1).index() + 1);
   }
 }

@@ -7,6 +7,7 @@ import java.util.UUID;
 /**
  * A page of leaves, newest first, with the symbols of their records, by id.
  *
+ * @param morePeople whether the name fits more people than those whose leaves these are
  * @param newAlerts how many alerts nobody has looked into yet
  * @param waitingRedactions how many wait for a second auditor
  */
@@ -15,6 +16,7 @@ public record LogPage(
     Map<UUID, String> symbols,
     boolean hasNewer,
     boolean hasOlder,
+    boolean morePeople,
     long newAlerts,
     long waitingRedactions) {
 

@@ -36,15 +36,20 @@ public class LogQueries {
     if (!filter.values().containsKey(LogField.ACTION)) {
       statement.withoutTallies();
     }
-    List<Row> found = targets.narrow(statement, filter).rows(em);
+    Meant meant = targets.by(filter, LogTargets.PEOPLE_OF_A_PAGE);
+    List<Row> found = meant.narrow(statement).rows(em);
     KeyCut<Row> cut = KeyCut.of(found, SIZE, filter.key(), filter.newer());
     audit.read(
-        Action.LOG_READ, RecordRef.of("log", null), cut.rows().stream().map(Row::id).toList());
+        Action.LOG_READ,
+        RecordRef.of("log", null),
+        cut.rows().stream().map(Row::id).toList(),
+        FilterCodes.of(filter, meant));
     return new LogPage(
         cut.rows(),
         symbols.of(cut.rows()),
         cut.hasPrevious(),
         cut.hasNext(),
+        meant.more(),
         alerts.open(),
         redactions.waiting());
   }

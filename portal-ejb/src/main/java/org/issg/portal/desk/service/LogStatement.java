@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.issg.portal.audit.Action;
-import org.issg.portal.desk.AlertKind;
 import org.issg.portal.shared.PageKey;
 
 /**
@@ -31,22 +30,13 @@ class LogStatement {
   LogStatement(LogFilter filter, int limit) {
     this.filter = filter;
     this.limit = limit;
-    filter.values().forEach(this::restrict);
+    LogConditions restricting = new LogConditions(filter);
+    conditions.addAll(restricting.all());
+    parameters.putAll(restricting.parameters());
     if (filter.key() != null) {
       conditions.add("(l.recorded_at, l.id) " + (filter.newer() ? '>' : '<') + " (:keyAt, :keyId)");
       parameters.put("keyAt", filter.key().at());
       parameters.put("keyId", filter.key().id());
-    }
-  }
-
-  private void restrict(LogField field, Object value) {
-    if (field == LogField.COUNTED) {
-      conditions.add(Counted.condition(AlertKind.valueOf((String) value)));
-    } else if (field == LogField.DELEGATION && value.equals(LogFilter.NONE)) {
-      conditions.add("l.delegation is null");
-    } else if (field.isOfTheLeaf()) {
-      conditions.add(field.condition());
-      parameters.put(field.parameter(), value);
     }
   }
 

@@ -1,6 +1,9 @@
 package org.issg.portal.desk.service;
 
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.issg.portal.shared.Ids;
 
 /**
  * What the log says of a span of time, at a glance.
@@ -18,5 +21,13 @@ public record Overview(
     readers = List.copyOf(readers);
     causes = List.copyOf(causes);
     nights = List.copyOf(nights);
+  }
+
+  /** Ids of the people of whom something is told; a system actor has none. */
+  List<UUID> people() {
+    return Stream.concat(readers.stream(), nights.stream())
+        .flatMap(each -> Ids.parse(each.key()).stream())
+        .distinct()
+        .toList();
   }
 }

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.issg.portal.audit.Action;
@@ -89,7 +88,8 @@ public class OverviewQueries {
     Overview overview =
         new Overview(
             intervals(from, until), readers.get(false), causes(from, until), readers.get(true));
-    audit.read(Action.OVERVIEW_READ, RecordRef.of("log", null), List.<UUID>of());
+    audit.read(
+        Action.OVERVIEW_READ, RecordRef.of("log", null), overview.people(), from + "/" + until);
     return overview;
   }
 

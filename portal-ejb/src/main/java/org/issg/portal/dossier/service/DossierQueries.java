@@ -57,7 +57,8 @@ public class DossierQueries {
     Bulletin bulletin = counts.of(body, day);
     audit.read(
         Action.BULLETIN_READ,
-        new RecordRef("bulletin", null, null, body.name(), bulletin.distribution().name()));
+        new RecordRef("bulletin", null, null, body.name(), bulletin.distribution().name()),
+        day.toString());
     return bulletin;
   }
 

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.issg.portal.mandate.ListRow;
 import org.issg.portal.shared.RuleViolation;
 
@@ -33,8 +34,19 @@ public final class ListFile {
       List.of("account", "function", "from", "delegation", "until");
 
   private static final Set<String> NEEDED = Set.of("account", "function", "from");
-  private static final String FORMULAS = "=+-@\t\r";
-  private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+  /**
+   * How a cell begins that a program for tables may take for a formula: some pass over blanks and
+   * characters without a shape before it, some know the signs in full width as well.
+   */
+  private static final Pattern FORMULA =
+      Pattern.compile("[\\s\\p{Z}\\p{C}]*[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20]|[\\t\\r\\n]");
+
+  /**
+   * Stands before a table, or Excel reads it by the code page of its machine, and every Arabic name
+   * is spoilt.
+   */
+  public static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private ListFile() {}
 
@@ -130,6 +142,6 @@ public final class ListFile {
     if (cell == null) {
       return "";
     }
-    return !cell.isEmpty() && FORMULAS.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+    return FORMULA.matcher(cell).lookingAt() ? "'" + cell : cell;
   }
 }

@@ -13,6 +13,7 @@ import static org.issg.portal.testing.People.NOBODY;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.issg.portal.audit.Action;
@@ -65,6 +66,17 @@ class DayQueriesIT extends MeetingScene {
             times -> assertThat(times.stream().mapToLong(Long::longValue).sum()).isEqualTo(3))
         .hasSizeLessThan(3);
     assertThat(day.symbols()).containsEntry(id, SYMBOL);
+  }
+
+  @Test
+  void leafOfADaySaysWhichDay() {
+    GenevaDay day = new GenevaDay(LocalDate.of(2016, 3, 7));
+
+    as(AUDITOR, () -> days.of(CTF_SECRETARY.subject(), day));
+    assertThat(leaf().json().getString("range")).isEqualTo("2016-03-07");
+
+    as(AUDITOR, () -> days.of("ctf", day));
+    assertThat(leaf().json().getString("range")).isEqualTo("2016-03-07");
   }
 
   @Test

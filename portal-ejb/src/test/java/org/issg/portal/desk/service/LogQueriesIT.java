@@ -22,6 +22,7 @@ import org.issg.portal.audit.Action;
 import org.issg.portal.audit.RecordRef;
 import org.issg.portal.audit.service.AuditTrail;
 import org.issg.portal.shared.PageKey;
+import org.issg.portal.testing.Database;
 import org.issg.portal.testing.MeetingScene;
 import org.issg.portal.testing.Person;
 import org.issg.portal.testing.Samples;
@@ -68,6 +69,61 @@ class LogQueriesIT extends MeetingScene {
     assertThat(leaf().actor()).isEqualTo(AUDITOR.subject());
     assertThat(leaf().shown())
         .isEqualTo(page.rows().stream().map(row -> row.id().toString()).toList());
+  }
+
+  @Test
+  void leafOfAListSaysWhatWasAskedByCodesAndIds() {
+    page(
+        LogFilter.ALL
+            .with(LogField.PERSON, "ctf secretariat 2")
+            .with(LogField.OBJECT, "a title, or whatever")
+            .with(LogField.BODY, "CTF")
+            .with(LogField.ACTION, "meeting.read")
+            .with(LogField.ADDRESS, "203.0.113.200")
+            .with(LogField.FROM, Instant.parse("2016-03-07T10:00:00Z")));
+
+    assertThat(leaf().json().getString("range"))
+        .isEqualTo(
+            "person="
+                + OTHER_CTF_SECRETARY.subject()
+                + " object=? body=CTF action=meeting.read address=203.0.113.200"
+                + " from=2016-03-07T10:00:00Z");
+  }
+
+  @Test
+  void leafOfAListSaysSymbolsThatRecordsHave() {
+    published(CTF_SECRETARY, Samples.limitedToCtf(), Samples.plenary(SYMBOL));
+
+    page(LogFilter.ALL.with(LogField.OBJECT, SYMBOL).with(LogField.PERSON, "nobody at all"));
+
+    assertThat(leaf().json().getString("range")).isEqualTo("person=? object=" + SYMBOL);
+    page(LogFilter.ALL);
+    assertThat(leaf().json()).doesNotContainKey("range");
+  }
+
+  @Test
+  void nameThatFitsTooManyPeopleFindsTheFirstAndSaysSo() {
+    UUID id = UUID.randomUUID();
+    for (int n = 0; n < 51; n++) {
+      Person each = Person.member("DELEGATE", "CTF");
+      Database.change(
+          "update member set display_name = ? where subject = ?",
+          Samples.MARK + "Namesake %02d".formatted(50 - n),
+          each.subject());
+      as(each, () -> refusal(id));
+    }
+
+    LogPage all = page(about(id).with(LogField.PERSON, Samples.MARK + "Namesake"));
+    LogPage some = page(about(id).with(LogField.PERSON, Samples.MARK + "Namesake 0"));
+
+    assertThat(all.morePeople()).isTrue();
+    assertThat(all.rows()).hasSize(50);
+    assertThat(all.rows())
+        .extracting(Row::actorName)
+        .isSorted()
+        .doesNotContain(Samples.MARK + "Namesake 50");
+    assertThat(some.morePeople()).isFalse();
+    assertThat(some.rows()).hasSize(10);
   }
 
   @Test

@@ -106,6 +106,22 @@ class OverviewQueriesIT extends MeetingScene {
 
     assertThat(week.intervals()).hasSize(7);
     assertThat(leaf().action()).isEqualTo("desk.overviewRead");
+    assertThat(leaf().json().getString("range"))
+        .isEqualTo(end.minus(Duration.ofDays(7)) + "/" + end);
+  }
+
+  @Test
+  void leafOfTheOverviewNamesThePeopleWhoseCountsAreShown() {
+    UUID id = ctfMeeting();
+    as(CTF_DELEGATE, () -> queries.open(id));
+
+    Overview today = day();
+
+    assertThat(today.readers()).isNotEmpty();
+    assertThat(leaf().shown())
+        .containsAll(today.readers().stream().map(Tally::key).toList())
+        .containsAll(today.nights().stream().map(Tally::key).toList())
+        .doesNotHaveDuplicates();
   }
 
   @Test

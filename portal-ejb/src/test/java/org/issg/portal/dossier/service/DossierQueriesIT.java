@@ -156,6 +156,7 @@ class DossierQueriesIT extends DossierScene {
 
     assertThat(leaf().action()).isEqualTo("dossier.bulletinRead");
     assertThat(leaf().body()).isEqualTo("CTF");
+    assertThat(leaf().json().getString("range")).isEqualTo(DAY.toString());
     assertThat(bulletin.lines())
         .containsExactly(
             new Bulletin.Line("SY02", IncidentKind.SHELLING, 2, 3, 0),

@@ -82,4 +82,37 @@ class ListFileTest {
     assertThat(text)
         .isEqualTo("\uFEFF'=1+1,'+41,'-1,'@a,'\tb,plain\r\n\"a,b\",,\"\"\"q\"\"\",,x=1,é\r\n");
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "=1+1",
+        "+41",
+        "-1",
+        "@a",
+        "\uFF1D1+1",
+        "\uFF0B41",
+        "\uFF0D1",
+        "\uFF20a",
+        " =1+1",
+        "\t=1+1",
+        "\r=1+1",
+        "\n=1+1",
+        "\u00A0=1+1",
+        "\u200B=1+1",
+        "\uFEFF+1",
+        " \t \uFF1D1",
+        "\tb",
+        "\r"
+      })
+  void cellThatSomeProgramTakesForAFormulaIsMarkedAsText(String cell) {
+    assertThat(ListFile.harmless(cell)).isEqualTo("'" + cell);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", " ", " a", "a=1", "x -1", "\u0645\u062D\u0645\u062F", "'=1", "2016-03-07"})
+  void allOtherCellsStayAsTheyAre(String cell) {
+    assertThat(ListFile.harmless(cell)).isEqualTo(cell);
+  }
 }

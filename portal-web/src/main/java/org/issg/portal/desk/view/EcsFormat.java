@@ -1,14 +1,12 @@
 package org.issg.portal.desk.view;
 
 import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
-import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.issg.portal.audit.Action;
-import org.issg.portal.audit.Outcome;
-import org.issg.portal.desk.service.Row;
+import org.issg.portal.desk.service.TakenLeaf;
 
 /**
  * Leaves as JSON Lines, named by the Elastic Common Schema 8; what it has no name for is a label.
@@ -16,15 +14,29 @@ import org.issg.portal.desk.service.Row;
 class EcsFormat implements LeafFormat {
 
   private static final String VERSION = "8.11.0";
-  private static final Set<String> AUTHENTICATION =
-      Stream.of(
-              Action.SIGN_IN,
-              Action.SIGN_OUT,
-              Action.SESSION_EXPIRED,
-              Action.SESSION_ENDED,
-              Action.SESSION_REVOKED)
-          .map(Action::stored)
-          .collect(Collectors.toUnmodifiableSet());
+
+  /** What the schema has no name for. */
+  private static final List<String> LABELS =
+      List.of(
+          "function",
+          "object_kind",
+          "object_id",
+          "object_version",
+          "body",
+          "distribution",
+          "range",
+          "session",
+          "before",
+          "after",
+          "series",
+          "interval",
+          "tally",
+          "node_key",
+          "signature");
+
+  /** What the type {@code ip} takes; anything else would have the whole event refused. */
+  private static final Pattern IP =
+      Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}|(?=.*:)[0-9A-Fa-f:.]{2,45}");
 
   @Override
   public String head() {
@@ -32,80 +44,80 @@ class EcsFormat implements LeafFormat {
   }
 
   @Override
-  public String lines(List<Row> rows) {
-    return rows.stream().map(row -> line(row) + "\n").collect(Collectors.joining());
+  public String lines(List<TakenLeaf> leaves) {
+    return leaves.stream().map(leaf -> line(leaf) + "\n").collect(Collectors.joining());
   }
 
-  private static String line(Row row) {
-    JsonObjectBuilder object =
-        Json.createObjectBuilder()
-            .add("@timestamp", row.at().toString())
-            .add("ecs", Json.createObjectBuilder().add("version", VERSION))
-            .add("event", event(row))
-            .add("user", user(row))
-            .add("labels", labels(row));
-    if (row.address() != null) {
-      object.add("source", Json.createObjectBuilder().add("ip", row.address()));
+  private static String line(TakenLeaf leaf) {
+    LeafMembers members = new LeafMembers(leaf);
+    JsonObjectBuilder object = Json.createObjectBuilder();
+    object.add("@timestamp", members.get(members.get("at") == null ? "recorded_at" : "at"));
+    object.add("ecs", Json.createObjectBuilder().add("version", VERSION));
+    object.add("event", event(leaf, members));
+    add(object, "user", some(members, "id", "actor", "full_name", "actor_name"));
+    add(object, "organization", some(members, "id", "delegation"));
+    add(object, "source", source(members));
+    if (members.get("request") != null) {
+      object.add("http", Json.createObjectBuilder().add("request", some(members, "id", "request")));
     }
-    if (row.delegation() != null) {
-      object.add("organization", Json.createObjectBuilder().add("id", row.delegation()));
-    }
+    object.add("labels", labels(members));
     return object.build().toString();
   }
 
-  private static JsonObjectBuilder event(Row row) {
+  private static JsonObjectBuilder event(TakenLeaf leaf, LeafMembers members) {
+    EcsKind kind = EcsKind.of(members);
     JsonObjectBuilder event =
         Json.createObjectBuilder()
-            .add("id", row.id().toString())
+            .add("id", leaf.id().toString())
             .add("kind", "event")
-            .add("category", Json.createArrayBuilder().add(category(row)))
-            .add("type", Json.createArrayBuilder().add(type(Outcome.valueOf(row.outcome()))))
-            .add("action", row.action())
-            .add("outcome", isSuccess(row) ? "success" : "failure");
-    add(event, "reason", row.reason());
+            .add("category", Json.createArrayBuilder().add(kind.category()))
+            .add("type", Json.createArrayBuilder().add(kind.type()))
+            .add("outcome", kind.outcome())
+            .add("created", leaf.recordedAt().toString())
+            .add("sequence", leaf.index())
+            .add("hash", leaf.hash())
+            .add("original", leaf.leaf());
+    for (String name : List.of("action", "reason")) {
+      if (members.get(name) != null) {
+        event.add(name, members.get(name));
+      }
+    }
     return event;
   }
 
-  private static String category(Row row) {
-    return AUTHENTICATION.contains(row.action()) ? "authentication" : "database";
+  private static JsonObjectBuilder source(LeafMembers members) {
+    String address = members.get("address");
+    return address != null && IP.matcher(address).matches()
+        ? some(members, "address", "address", "ip", "address")
+        : some(members, "address", "address");
   }
 
-  private static String type(Outcome outcome) {
-    return switch (outcome) {
-      case DONE -> "change";
-      case READ -> "access";
-      case REFUSED -> "denied";
-      case FAILED -> "error";
-    };
-  }
-
-  private static boolean isSuccess(Row row) {
-    Outcome outcome = Outcome.valueOf(row.outcome());
-    return outcome == Outcome.DONE || outcome == Outcome.READ;
-  }
-
-  private static JsonObjectBuilder user(Row row) {
-    JsonObjectBuilder user = Json.createObjectBuilder().add("id", row.actor());
-    add(user, "full_name", row.actorName());
-    return user;
-  }
-
-  private static JsonObjectBuilder labels(Row row) {
+  private static JsonObjectBuilder labels(LeafMembers members) {
     JsonObjectBuilder labels = Json.createObjectBuilder();
-    add(labels, "function", row.function());
-    add(labels, "object_kind", row.objectKind());
-    add(labels, "object_id", row.objectId());
-    add(labels, "object_version", row.objectVersion());
-    add(labels, "body", row.body());
-    add(labels, "distribution", row.distribution());
-    add(labels, "session", row.session());
-    add(labels, "request", row.request());
-    return labels;
+    for (String name : LABELS) {
+      if (members.get(name) != null) {
+        labels.add(name, members.get(name));
+      }
+    }
+    List<String> shown = members.shown();
+    return shown.isEmpty() ? labels : labels.add("shown", Json.createArrayBuilder(shown));
   }
 
-  private static void add(JsonObjectBuilder object, String name, Object value) {
-    if (value != null) {
-      object.add(name, value.toString());
+  /** An object of those that the leaf says: pairs of the schema's name and ours. */
+  private static JsonObjectBuilder some(LeafMembers members, String... names) {
+    JsonObjectBuilder object = Json.createObjectBuilder();
+    for (int i = 0; i < names.length; i += 2) {
+      if (members.get(names[i + 1]) != null) {
+        object.add(names[i], members.get(names[i + 1]));
+      }
+    }
+    return object;
+  }
+
+  private static void add(JsonObjectBuilder object, String name, JsonObjectBuilder part) {
+    JsonObject built = part.build();
+    if (!built.isEmpty()) {
+      object.add(name, built);
     }
   }
 }

@@ -7,19 +7,19 @@ import java.util.function.Function;
 
 /** The forms in which an auditor takes leaves away; {@code docs/audit.md} describes each. */
 public enum ExportForm {
-  CSV("csv", "text/csv", host -> new CsvFormat()),
+  CSV("csv", "text/csv", source -> new CsvFormat()),
 
   /** One JSON object a line, its members named by the Elastic Common Schema. */
-  JSONL("jsonl", "application/jsonl", host -> new EcsFormat()),
+  JSONL("jsonl", "application/jsonl", source -> new EcsFormat()),
 
   /** RFC 5424 messages, one a line. */
   SYSLOG("log", "text/plain", SyslogFormat::new);
 
   private final String extension;
   private final String mediaType;
-  private final Function<String, LeafFormat> format;
+  private final Function<SyslogSource, LeafFormat> format;
 
-  ExportForm(String extension, String mediaType, Function<String, LeafFormat> format) {
+  ExportForm(String extension, String mediaType, Function<SyslogSource, LeafFormat> format) {
     this.extension = extension;
     this.mediaType = mediaType;
     this.format = format;
@@ -40,9 +40,9 @@ public enum ExportForm {
   }
 
   /**
-   * @param host name of the machine in whose name messages are sent
+   * @param source in whose name messages are sent
    */
-  LeafFormat format(String host) {
-    return format.apply(host);
+  LeafFormat format(SyslogSource source) {
+    return format.apply(source);
   }
 }

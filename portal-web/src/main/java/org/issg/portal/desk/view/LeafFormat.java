@@ -1,7 +1,7 @@
 package org.issg.portal.desk.view;
 
 import java.util.List;
-import org.issg.portal.desk.service.Row;
+import org.issg.portal.desk.service.TakenLeaf;
 
 /** A form in which leaves leave the portal for other programs. */
 interface LeafFormat {
@@ -10,5 +10,5 @@ interface LeafFormat {
   String head();
 
   /** Some leaves, each ended. */
-  String lines(List<Row> rows);
+  String lines(List<TakenLeaf> leaves);
 }

@@ -38,6 +38,11 @@ public class LogView {
     return row.objectId() == null ? null : page.symbols().get(row.objectId());
   }
 
+  /** Whether the name that is looked for fits more people than those whose leaves stand here. */
+  public boolean isMorePeople() {
+    return page.morePeople();
+  }
+
   public String getNewerAddress() {
     return page.hasNewer() ? Paging.previous(form.address(), page.rows(), LogView::key) : null;
   }

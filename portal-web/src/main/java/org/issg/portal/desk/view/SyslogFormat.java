@@ -1,11 +1,18 @@
 package org.issg.portal.desk.view;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.issg.portal.audit.Outcome;
-import org.issg.portal.desk.service.Row;
+import org.issg.portal.desk.service.TakenLeaf;
 
-/** Leaves as syslog messages (RFC 5424), one a line; what they say stands as structured data. */
+/**
+ * Leaves as syslog messages (RFC 5424), one a line: what they say stands as structured data, and
+ * the leaf itself as the message.
+ */
 class SyslogFormat implements LeafFormat {
 
   /** Facility 13, log audit, times eight; the severity is added (section 6.2.1). */
@@ -15,13 +22,25 @@ class SyslogFormat implements LeafFormat {
   private static final int NOTICE = 5;
   private static final int INFORMATIONAL = 6;
 
-  /** 32473 is the enterprise number that RFC 5612 keeps for documents and examples. */
-  private static final String DATA = "leaf@32473";
+  /** Stands before a message in UTF-8 (section 6.4). */
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-  private final String host;
+  /** Lists without a bound, which the message has. */
+  private static final Set<String> IN_THE_MESSAGE = Set.of("shown", "tally", "v");
 
-  SyslogFormat(String host) {
-    this.host = host;
+  /** What receivers may cut a line at, or do to a terminal what its sender wants. */
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\u2028\\u2029]");
+
+  private static final Pattern ESCAPED = Pattern.compile("([\"\\\\\\]])");
+  private static final Pattern NOT_VISIBLE = Pattern.compile("[^!-~]");
+  private static final Pattern UNDERSCORE = Pattern.compile("_(.)");
+
+  private final String head;
+  private final String data;
+
+  SyslogFormat(SyslogSource source) {
+    this.head = " " + source.host() + " issg-portal - ";
+    this.data = " [leaf@" + source.enterprise();
   }
 
   @Override
@@ -30,22 +49,24 @@ class SyslogFormat implements LeafFormat {
   }
 
   @Override
-  public String lines(List<Row> rows) {
-    return rows.stream().map(row -> line(row) + "\n").collect(Collectors.joining());
+  public String lines(List<TakenLeaf> leaves) {
+    return leaves.stream().map(leaf -> line(leaf) + "\n").collect(Collectors.joining());
   }
 
-  private String line(Row row) {
-    int priority = LOG_AUDIT + severity(Outcome.valueOf(row.outcome()));
+  private String line(TakenLeaf leaf) {
+    LeafMembers members = new LeafMembers(leaf);
+    int priority = LOG_AUDIT + members.outcome().map(SyslogFormat::severity).orElse(WARNING);
+    String at = members.get(members.get("at") == null ? "recorded_at" : "at");
     return "<"
         + priority
         + ">1 "
-        + row.at()
+        + at
+        + head
+        + messageId(members)
+        + structured(members)
         + " "
-        + host
-        + " issg-portal - "
-        + messageId(row)
-        + " "
-        + data(row);
+        + BYTE_ORDER_MARK
+        + plain(leaf.leaf());
   }
 
   private static int severity(Outcome outcome) {
@@ -56,40 +77,36 @@ class SyslogFormat implements LeafFormat {
     };
   }
 
-  /** At most 32 visible characters (section 6.2.7). */
-  private static String messageId(Row row) {
-    return row.action().length() > 32 ? row.action().substring(0, 32) : row.action();
+  /** At most 32 visible characters (section 6.2.7); the whole stands in the structured data. */
+  private static String messageId(LeafMembers members) {
+    String action = members.get("action");
+    if (action == null) {
+      return "-";
+    }
+    String visible = NOT_VISIBLE.matcher(action).replaceAll("?");
+    return visible.length() > 32 ? visible.substring(0, 32) : visible;
   }
 
-  private static String data(Row row) {
-    StringBuilder data = new StringBuilder("[").append(DATA);
-    add(data, "id", row.id());
-    add(data, "outcome", row.outcome());
-    add(data, "reason", row.reason());
-    add(data, "actor", row.actor());
-    add(data, "actorName", row.actorName());
-    add(data, "delegation", row.delegation());
-    add(data, "function", row.function());
-    add(data, "objectKind", row.objectKind());
-    add(data, "objectId", row.objectId());
-    add(data, "objectVersion", row.objectVersion());
-    add(data, "body", row.body());
-    add(data, "distribution", row.distribution());
-    add(data, "address", row.address());
-    add(data, "session", row.session());
-    add(data, "request", row.request());
-    return data.append(']').toString();
+  private String structured(LeafMembers members) {
+    StringBuilder text = new StringBuilder(data);
+    for (Map.Entry<String, String> each : members.all().entrySet()) {
+      if (each.getValue() != null && !IN_THE_MESSAGE.contains(each.getKey())) {
+        String name =
+            UNDERSCORE
+                .matcher(each.getKey())
+                .replaceAll(found -> found.group(1).toUpperCase(Locale.ROOT));
+        text.append(' ').append(name).append("=\"").append(escaped(each.getValue())).append('"');
+      }
+    }
+    return text.append(']').toString();
   }
 
   /** Quotation mark, backslash and closing bracket are escaped (section 6.3.3). */
-  private static void add(StringBuilder data, String name, Object value) {
-    if (value != null) {
-      data.append(' ')
-          .append(name)
-          .append("=\"")
-          .append(
-              value.toString().replaceAll("([\"\\\\\\]])", "\\\\$1").replaceAll("[\\r\\n]", " "))
-          .append('"');
-    }
+  private static String escaped(String value) {
+    return ESCAPED.matcher(plain(value)).replaceAll("\\\\$1");
+  }
+
+  private static String plain(String value) {
+    return CONTROL.matcher(value).replaceAll(" ");
   }
 }

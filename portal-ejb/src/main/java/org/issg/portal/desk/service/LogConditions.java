@@ -1,0 +1,37 @@
+package org.issg.portal.desk.service;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.issg.portal.desk.AlertKind;
+
+/** What a filter demands of a leaf {@code l} itself, and the values of its parameters. */
+final class LogConditions {
+
+  private final List<String> all = new ArrayList<>();
+  private final Map<String, Object> parameters = new LinkedHashMap<>();
+
+  LogConditions(LogFilter filter) {
+    filter.values().forEach(this::restrict);
+  }
+
+  private void restrict(LogField field, Object value) {
+    if (field == LogField.COUNTED) {
+      all.add(Counted.condition(AlertKind.valueOf((String) value)));
+    } else if (field == LogField.DELEGATION && value.equals(LogFilter.NONE)) {
+      all.add("l.delegation is null");
+    } else if (field.isOfTheLeaf()) {
+      all.add(field.condition());
+      parameters.put(field.parameter(), value);
+    }
+  }
+
+  List<String> all() {
+    return all;
+  }
+
+  Map<String, Object> parameters() {
+    return parameters;
+  }
+}
