@@ -1,6 +1,7 @@
 package org.issg.portal.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static java.util.Map.entry;
 
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
@@ -27,6 +28,9 @@ import org.issg.portal.audit.service.AuditTrail;
     importOptions = {DoNotIncludeTests.class, Portal.InTheApplication.class})
 class LeavesTest {
 
+  /** Takes its leaf back. */
+  private static final String REHEARSAL = "rehearse";
+
   /** Methods that leave none, and why. */
   private static final Map<String, String> WITHOUT_LEAF =
       Map.ofEntries(
@@ -36,6 +40,7 @@ class LeavesTest {
           entry("AlertNotices.claim", "puts a mail off before it is sent"),
           entry("AlertNotices.language", "says in which language a mail is written"),
           entry("AlertNotices.settle", "ends a notice of which each mail has its leaf"),
+          entry("ListService.template", "is an empty list to fill in, or refuses"),
           entry("MemberService.secretariats", "lets an empty form open, or refuses"),
           entry("AccountQueries.mayInvite", "lets an empty form open, or refuses"),
           entry("ReportQueries.choices", "offers the registers of places, parties, delegations"),
@@ -73,6 +78,14 @@ class LeavesTest {
           .areNotDeclaredIn(AuditTrail.class)
           .should(reachTheTrail());
 
+  /** A ZIP would have to name each of its members in the log; the portal makes none. */
+  @ArchTest
+  static final ArchRule nothingLeavesAsAZip =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .haveNameMatching("java\\.util\\.(zip\\.(Zip|GZIP|Deflater)|jar\\.Jar)OutputStream");
+
   private static ArchCondition<JavaMethod> reachTheTrail() {
     return new ArchCondition<>("reach the audit trail") {
       @Override
@@ -95,7 +108,10 @@ class LeavesTest {
     while (!open.isEmpty()) {
       JavaCodeUnit unit = open.pop();
       if (unit.getOwner().isEquivalentTo(AuditTrail.class)) {
-        return true;
+        if (!unit.getName().equals(REHEARSAL)) {
+          return true;
+        }
+        continue;
       }
       if (seen.add(unit.getFullName())) {
         called(unit).forEach(open::push);

@@ -33,6 +33,10 @@ public final class ListFile {
   public static final List<String> COLUMNS =
       List.of("account", "function", "from", "delegation", "until");
 
+  /** A row as it may be. */
+  static final List<String> EXAMPLE =
+      List.of("account-name", "DELEGATE", "2016-03-07", "FR", "2016-12-31 18:00");
+
   private static final Set<String> NEEDED = Set.of("account", "function", "from");
 
   /**

@@ -40,6 +40,11 @@ public class ListService {
   @Inject private ListApplier applier;
   @Inject private AuditTrail audit;
 
+  /** An empty list to fill in, with a row that shows how. */
+  public List<List<String>> template() {
+    return List.of(ListFile.COLUMNS, ListFile.EXAMPLE);
+  }
+
   /** Keeps a list to be looked at; earlier ones of the same person that were not applied go. */
   public UUID take(BodyCode body, String fileName, byte[] content) {
     if (body == null) {

@@ -25,8 +25,6 @@ import org.issg.portal.shared.view.RequestBoundary;
 public class SeatListServlet extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
-  private static final List<String> EXAMPLE =
-      List.of("account-name", "DELEGATE", "2016-03-07", "FR", "2016-12-31 18:00");
 
   @Inject private transient ListService lists;
   @Inject private transient RequestBoundary boundary;
@@ -40,9 +38,7 @@ public class SeatListServlet extends HttpServlet {
         boundary.attempt(
             response,
             () ->
-                id == null
-                    ? List.of(ListFile.COLUMNS, EXAMPLE)
-                    : report(Ids.parse(id).orElseThrow(NoSuchPage::new)));
+                id == null ? lists.template() : report(Ids.parse(id).orElseThrow(NoSuchPage::new)));
     if (rows.isEmpty()) {
       return;
     }

@@ -1,12 +1,19 @@
 package org.issg.portal.desk.view;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.issg.portal.journey.Database;
+import org.issg.portal.journey.DeployedAddresses;
 import org.issg.portal.journey.Journey;
 import org.issg.portal.journey.Names;
 import org.issg.portal.journey.Person;
@@ -14,6 +21,7 @@ import org.issg.portal.journey.Samples;
 import org.issg.portal.journey.Secretariat;
 import org.issg.portal.journey.Visit;
 import org.issg.portal.journey.Visitors;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,7 +31,27 @@ class LogJourneyIT {
 
   private static final int PAGE = 50;
 
+  private static final UUID ALERT = UUID.fromString("01530000-0021-7000-8000-000000000998");
+  private static final UUID RULE = UUID.fromString("01530000-0020-7000-8000-000000000001");
+  private static final String RAISE =
+      """
+      insert into alert (id, rule_id, rule_version, kind, name, threshold, span, actor, from_at,
+        until_at, first_leaf, first_at, last_leaf, last_at, amount, raised_at)
+      select '%s', id, 0, kind, name, threshold, span, '%s', '2016-03-08 10:00Z',
+        '2016-03-08 10:30Z', '%1$s', '2016-03-08 10:00Z', '%1$s', '2016-03-08 10:30Z', 10, now()
+        from alert_rule where id = '%s'
+      """
+          .formatted(ALERT, Person.CTF_DELEGATE_TR.subject(), RULE);
+  private static final String FORGET =
+      "delete from log_verification_progress; delete from log_verification";
+
   @TempDir Path folder;
+  private Database database;
+
+  @AfterEach
+  void forget(Visitors visitors) {
+    visitors.database().execute("delete from alert where id = '%s'; ".formatted(ALERT) + FORGET);
+  }
 
   @Test
   void auditorSeesEveryStep(Visitors visitors) {
@@ -129,14 +157,74 @@ class LogJourneyIT {
     assertThat(rows.first().innerText()).isEqualTo(first);
   }
 
+  /** Every page and download of the desk, and the act that its leaf tells. */
+  private Map<String, String> desk() {
+    return Map.ofEntries(
+        entry("/desk/log.xhtml", "desk.logRead"),
+        entry("/desk/leaf.xhtml?at=" + newestLeaf(), "desk.leafRead"),
+        entry("/desk/record.xhtml?object=" + Samples.CTF_MEETING, "desk.recordRead"),
+        entry("/desk/overview.xhtml", "desk.overviewRead"),
+        entry("/desk/day.xhtml?person=ctf-delegate-tr", "desk.dayRead"),
+        entry(
+            "/desk/why.xhtml?person=ctf-delegate-tr&record=" + Samples.CTF_MEETING,
+            "desk.accessExplained"),
+        entry("/desk/alerts.xhtml", "desk.alertsListed"),
+        entry("/desk/alert.xhtml?id=" + ALERT, "desk.alertRead"),
+        entry("/desk/rules.xhtml", "desk.rulesListed"),
+        entry("/desk/rule.xhtml?id=" + RULE, "desk.ruleRead"),
+        entry("/desk/redactions.xhtml", "desk.redactionsListed"),
+        entry("/desk/ledger.xhtml", "desk.ledgerRead"),
+        entry("/desk/leaves?form=csv&person=nobody", "desk.logExported"),
+        entry("/desk/bundle", "desk.bundleTaken"));
+  }
+
+  private String newestLeaf() {
+    return database
+        .texts(
+            "select to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')"
+                + " || '_' || id from audit_leaf order by recorded_at desc, id desc limit 1")
+        .get(0);
+  }
+
   @Test
-  void readingTheLogIsInTheLog(Visitors visitors) {
+  void readingTheLogIsInTheLogByEachWay(Visitors visitors) {
+    database = visitors.database();
+    database.execute(RAISE);
     var auditor = visitors.as(Person.AUDITOR);
-    var since = visitors.database().now();
+    var desk = desk();
+    var left = new TreeMap<String, List<String>>();
 
-    auditor.open("/desk/log.xhtml");
-    assertThat(auditor.heading()).hasText("Audit log");
+    desk.keySet()
+        .forEach(path -> left.put(path, acts(auditor.get(path).headers().get("x-request-number"))));
 
-    assertThat(visitors.database().acts(Person.AUDITOR, since)).contains("desk.logRead READ");
+    assertThat(left)
+        .allSatisfy((path, acts) -> assertThat(acts).as(path).contains("READ " + desk.get(path)));
+    assertThat(desk.keySet())
+        .extracting(path -> path.replaceFirst("\\?.*", ""))
+        .containsAll(
+            new DeployedAddresses()
+                .pages().stream().filter(page -> page.startsWith("/desk/")).toList());
+  }
+
+  private List<String> acts(String request) {
+    return database.texts(
+        "select outcome || ' ' || action from audit_leaf where request = ?",
+        UUID.fromString(request));
+  }
+
+  @Test
+  void havingTheLogVerifiedIsInTheLog(Visitors visitors) {
+    database = visitors.database();
+    database.execute(FORGET);
+    var auditor = visitors.as(Person.AUDITOR);
+    auditor.open("/desk/ledger.xhtml");
+    var since = database.now();
+
+    auditor.button("Verify the whole log").click();
+
+    assertThat(auditor.page().locator(".notice.done"))
+        .containsText(
+            "Last verification", new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
+    assertThat(database.acts(Person.AUDITOR, since)).contains("desk.verificationBegun DONE");
   }
 }

@@ -122,7 +122,8 @@ class UnwritableLogJourneyIT {
             "/paper/01530000-0011-7000-8000-000000000001")) {
       assertSaid(delegate.get(path), path);
     }
-    for (var path : List.of("/desk/leaves?form=csv", "/desk/bundle", "/desk/log.xhtml")) {
+    for (var path :
+        List.of("/desk/leaves?form=csv", "/desk/bundle", "/desk/log.xhtml", "/desk/verification")) {
       assertSaid(auditor.get(path), path);
     }
     assertSaid(secretary.get("/mandate/list.csv?id=" + Samples.CTF_MEETING), "a list of members");
