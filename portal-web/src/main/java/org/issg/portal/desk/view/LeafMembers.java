@@ -7,6 +7,7 @@ import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,45 +23,58 @@ import org.issg.portal.desk.service.TakenLeaf;
  */
 class LeafMembers {
 
-  /** Where each stands in the leaf, in the order in which a table shows them. */
-  private static final Map<String, List<String>> PLACES = new LinkedHashMap<>();
+  /** All names, in the order in which a table shows them. */
+  static final List<String> NAMES =
+      List.of(
+          "index",
+          "id",
+          "recorded_at",
+          "at",
+          "actor",
+          "actor_name",
+          "delegation",
+          "function",
+          "action",
+          "outcome",
+          "reason",
+          "object_kind",
+          "object_id",
+          "object_version",
+          "body",
+          "distribution",
+          "shown",
+          "range",
+          "address",
+          "session",
+          "request",
+          "before",
+          "after",
+          "series",
+          "interval",
+          "tally",
+          "v",
+          "leaf_hash",
+          "node_key",
+          "signature");
 
-  static {
-    PLACES.put("at", List.of("at"));
-    PLACES.put("actor", List.of("actor", "subject"));
-    PLACES.put("actor_name", List.of());
-    PLACES.put("delegation", List.of("actor", "delegation"));
-    PLACES.put("function", List.of("actor", "function"));
-    PLACES.put("action", List.of("action"));
-    PLACES.put("outcome", List.of("outcome"));
-    PLACES.put("reason", List.of("reason"));
-    PLACES.put("object_kind", List.of("object", "kind"));
-    PLACES.put("object_id", List.of("object", "id"));
-    PLACES.put("object_version", List.of("object", "version"));
-    PLACES.put("body", List.of("body"));
-    PLACES.put("distribution", List.of("distribution"));
-    PLACES.put("shown", List.of("shown"));
-    PLACES.put("range", List.of("range"));
-    PLACES.put("address", List.of("address"));
-    PLACES.put("session", List.of("session"));
-    PLACES.put("request", List.of("request"));
-    PLACES.put("before", List.of("before"));
-    PLACES.put("after", List.of("after"));
-    PLACES.put("series", List.of("series"));
-    PLACES.put("interval", List.of("interval"));
-    PLACES.put("tally", List.of("tally"));
-    PLACES.put("v", List.of("v"));
-  }
+  /** Where those stand in the leaf that are no members of its own. */
+  private static final Map<String, List<String>> PLACES =
+      Map.of(
+          "actor", List.of("actor", "subject"),
+          "delegation", List.of("actor", "delegation"),
+          "function", List.of("actor", "function"),
+          "object_kind", List.of("object", "kind"),
+          "object_id", List.of("object", "id"),
+          "object_version", List.of("object", "version"));
 
   private final Map<String, String> all = new LinkedHashMap<>();
-  private final JsonObject leaf;
 
   LeafMembers(TakenLeaf taken) {
-    leaf = parsed(taken.leaf());
+    JsonObject leaf = parsed(taken.leaf());
+    NAMES.forEach(name -> all.put(name, text(leaf, PLACES.getOrDefault(name, List.of(name)))));
     all.put("index", String.valueOf(taken.index()));
     all.put("id", taken.id().toString());
     all.put("recorded_at", taken.recordedAt().toString());
-    PLACES.forEach((name, place) -> all.put(name, text(leaf, place)));
     all.put("actor_name", taken.actorName());
     all.put("leaf_hash", taken.hash());
     all.put("node_key", taken.nodeKey());
@@ -77,7 +91,7 @@ class LeafMembers {
 
   private static String text(JsonValue value, List<String> place) {
     if (place.isEmpty()) {
-      return value == JsonValue.EMPTY_JSON_OBJECT ? null : plain(value);
+      return plain(value);
     }
     JsonValue next = value instanceof JsonObject object ? object.get(place.get(0)) : null;
     return next == null ? null : text(next, place.subList(1, place.size()));
@@ -109,6 +123,8 @@ class LeafMembers {
 
   /** How it ended, where the bytes still say it. */
   Optional<Outcome> outcome() {
-    return Optional.ofNullable(get("outcome")).map(Outcome::valueOf);
+    return Arrays.stream(Outcome.values())
+        .filter(each -> each.name().equals(get("outcome")))
+        .findFirst();
   }
 }

@@ -110,8 +110,8 @@ class LeafFormatTest {
         null);
   }
 
-  private static TakenLeaf spoilt() {
-    return new TakenLeaf(41, ID, RECORDED, "{\"outcome\":", HASH, null, null, null);
+  private static TakenLeaf spoilt(String leaf) {
+    return new TakenLeaf(41, ID, RECORDED, leaf, HASH, null, null, null);
   }
 
   private static JsonObject ecs(TakenLeaf leaf) {
@@ -333,16 +333,17 @@ class LeafFormatTest {
   }
 
   /** Whoever has all rights in the database can spoil a leaf that was signed. */
-  @Test
-  void leafWhoseBytesWereSpoiltKeepsItsPlace() {
-    JsonObject event = ecs(spoilt()).getJsonObject("event");
+  @ParameterizedTest
+  @ValueSource(strings = {"{\"outcome\":", "", "[]", "{}", "{\"outcome\":\"GONE\",\"actor\":7}"})
+  void leafWhoseBytesWereSpoiltKeepsItsPlace(String leaf) {
+    JsonObject event = ecs(spoilt(leaf)).getJsonObject("event");
 
     assertThat(event.getJsonNumber("sequence").longValueExact()).isEqualTo(41);
     assertThat(event.getString("outcome")).isEqualTo("unknown");
     assertThat(ALLOWED.get(event.getJsonArray("category").getString(0)))
         .contains(event.getJsonArray("type").getString(0));
-    assertThat(new CsvFormat().lines(List.of(spoilt()))).startsWith("41," + ID);
-    assertThat(syslog(spoilt())).startsWith("<108>1 2016-03-07T10:00:00.500Z ");
+    assertThat(new CsvFormat().lines(List.of(spoilt(leaf)))).startsWith("41," + ID);
+    assertThat(syslog(spoilt(leaf))).startsWith("<108>1 2016-03-07T10:00:00.500Z ");
   }
 
   private static JsonObject json(String text) {
