@@ -48,6 +48,7 @@ class LeavesTest {
           entry("VerificationSteps.values", "goes on with a verification that has its leaf"),
           entry("VerificationSteps.head", "goes on with a verification that has its leaf"),
           entry("VerificationSteps.leaves", "goes on with a verification that has its leaf"),
+          entry("VerificationSteps.columns", "goes on with a verification that has its leaf"),
           entry("VerificationSteps.note", "goes on with a verification that has its leaf"),
           entry("UploadService.begin", "nothing is kept before the upload is whole"),
           entry("UploadService.append", "nothing is kept before the upload is whole"),

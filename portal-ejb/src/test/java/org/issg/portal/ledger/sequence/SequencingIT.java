@@ -250,7 +250,10 @@ class SequencingIT extends LedgerTest {
       statement.execute(
           "insert into audit_leaf (id, leaf, leaf_hash, actor, action, outcome)"
               + " select id, leaf, sha256('\\x00'::bytea || leaf), 'system:test', 'test', 'DONE'"
-              + " from (select id, convert_to('{\"id\":\"' || id || '\"}', 'UTF8') as leaf"
+              + " from (select id, convert_to('{\"action\":\"test\",\"actor\":{\"subject\":'"
+              + " || '\"system:test\"},\"at\":\"' || to_char(now() at time zone 'UTC',"
+              + " 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"') || '\",\"id\":\"' || id"
+              + " || '\",\"outcome\":\"DONE\"}', 'UTF8') as leaf"
               + " from (select gen_random_uuid() as id from generate_series(1, "
               + count
               + ")) made) written");

@@ -7,20 +7,11 @@ import java.sql.SQLException;
 import java.util.Optional;
 import org.issg.portal.ledger.note.Checkpoint;
 import org.issg.portal.ledger.tree.Frontier;
-import org.issg.portal.ledger.tree.Hash;
 
-/** Computes the whole tree anew, and compares each entry with its leaf. */
+/** Computes the whole tree anew, and compares each entry with its leaf, all columns of it. */
 public final class WholeCheck {
 
   private static final int FETCH = 5000;
-  private static final String ENTRIES =
-      """
-      select e.index, e.leaf_hash, sha256('\\x00'::bytea || l.leaf)
-        from audit_entry e
-        left join audit_leaf l on l.recorded_at = e.recorded_at and l.id = e.leaf_id
-       where e.index < ?
-       order by e.index
-      """;
 
   private final Connection connection;
   private final SequencerLog log;
@@ -45,14 +36,15 @@ public final class WholeCheck {
   private int compare(Checkpoint checkpoint) throws SQLException {
     Frontier frontier = new Frontier();
     int bad = 0;
-    try (PreparedStatement query = connection.prepareStatement(ENTRIES)) {
+    try (PreparedStatement query = connection.prepareStatement(EnteredLeaf.QUERY)) {
       query.setFetchSize(FETCH);
-      query.setLong(1, checkpoint.size());
+      query.setLong(1, 0);
+      query.setLong(2, checkpoint.size());
       try (ResultSet row = query.executeQuery()) {
         while (row.next()) {
-          Hash hash = Hash.of(row.getBytes(2));
-          frontier.append(hash);
-          bad += isWell(row.getLong(1), hash, row.getBytes(3)) ? 0 : 1;
+          EnteredLeaf leaf = EnteredLeaf.read(row);
+          frontier.append(leaf.hash());
+          bad += isWell(leaf) ? 0 : 1;
         }
       }
     }
@@ -64,15 +56,9 @@ public final class WholeCheck {
     return bad;
   }
 
-  private boolean isWell(long index, Hash hash, byte[] actual) {
-    if (actual == null) {
-      log.alarm("leaf %d is gone from the log".formatted(index));
-      return false;
-    }
-    if (!hash.equals(Hash.of(actual))) {
-      log.alarm("leaf %d was changed after it had been signed".formatted(index));
-      return false;
-    }
-    return true;
+  private boolean isWell(EnteredLeaf leaf) {
+    Optional<String> complaint = leaf.complaint();
+    complaint.ifPresent(log::alarm);
+    return complaint.isEmpty();
   }
 }
