@@ -60,6 +60,9 @@ class LeavesTest {
           entry("LoginWriter.openSessions", "asks about sessions that are about to end"),
           entry("LogState.holds", "asks whether the log can be written"),
           entry("LogState.partitionsAhead", "asks whether the log can be written"),
+          entry("LogState.hasLeavesBeyondMonths", "asks how the log is"),
+          entry("LogState.waitingSince", "asks how the log is"),
+          entry("LogState.isSequenced", "asks how the log is"),
           entry("WallState.gaps", "asks whether the second wall stands"));
 
   @ArchTest
