@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * A superuser of the database attacks the log, with all triggers out of the way. Each test names an
@@ -149,6 +150,37 @@ class AttackIT extends LedgerTest {
   private Optional<String> columnCheck() throws SQLException {
     try (Connection connection = database.asSequencer().connect()) {
       return new ColumnCheck(connection).complaint(0, 6);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "signature = sha256('a') || sha256('b')",
+        "signature = null, node_key = null",
+        "node_key = '00000000'"
+      })
+  void aSignatureThatIsChangedBesideALeafIsFoundByTheVerifierAndTheDailyCheck(String change)
+      throws SQLException, IOException {
+    database.tamper("update audit_leaf set " + change + " where id = '" + leaf(3) + "'");
+
+    assertThat(verify()).startsWith("REFUSED (leaf ").contains("eaf 3 ");
+    assertThat(wholeCheck())
+        .contains("ALARM the signature beside leaf 3 is gone or was changed")
+        .doesNotContain("leaf 2", "leaf 4");
+  }
+
+  @Test
+  void aCosignatureThatIsDeletedIsMissedByTheVerifierAndGivenAgain() throws Exception {
+    try (TestWitness witness = TestWitness.start(folder, KEY)) {
+      assertThat(witness.cosign(database)).isEmpty();
+      assertThat(verify("--witness", witness.key())).startsWith("VERIFIED: all 6 leaves");
+
+      database.tamper("delete from audit_cosignature");
+
+      assertThat(verify("--witness", witness.key())).startsWith("REFUSED (not cosigned): ");
+      assertThat(witness.cosign(database)).isEmpty();
+      assertThat(verify("--witness", witness.key())).startsWith("VERIFIED: all 6 leaves");
     }
   }
 

@@ -12,12 +12,15 @@ import org.issg.portal.ledger.tree.Hash;
  *
  * @param hash under which it stands in the tree
  * @param bytes null where the log has lost the leaf, as its columns are
+ * @param key fingerprint of the key that signed it, or null
+ * @param signature that stands beside it, or null
  */
-record EnteredLeaf(long index, Hash hash, byte[] bytes, LeafColumns columns) {
+record EnteredLeaf(
+    long index, Hash hash, byte[] bytes, String key, byte[] signature, LeafColumns columns) {
 
   /** From an index to before another. */
   static final String QUERY =
-      "select e.index, e.leaf_hash, l.leaf, "
+      "select e.index, e.leaf_hash, l.leaf, l.node_key, l.signature, "
           + LeafColumns.LIST
           + " from audit_entry e left join audit_leaf l"
           + " on l.recorded_at = e.recorded_at and l.id = e.leaf_id"
@@ -29,7 +32,9 @@ record EnteredLeaf(long index, Hash hash, byte[] bytes, LeafColumns columns) {
         row.getLong(1),
         Hash.of(row.getBytes(2)),
         bytes,
-        bytes == null ? null : LeafColumns.read(row, 4));
+        row.getString(4),
+        row.getBytes(5),
+        bytes == null ? null : LeafColumns.read(row, 6));
   }
 
   /** What is wrong with it, in words. */

@@ -35,6 +35,8 @@ public final class WholeCheck {
 
   private int compare(Checkpoint checkpoint) throws SQLException {
     Frontier frontier = new Frontier();
+    SignedLeaves signed =
+        new SignedLeaves(NodeRegister.OF_THE_DATABASE.keys(connection), log::alarm);
     int bad = 0;
     try (PreparedStatement query = connection.prepareStatement(EnteredLeaf.QUERY)) {
       query.setFetchSize(FETCH);
@@ -44,7 +46,7 @@ public final class WholeCheck {
         while (row.next()) {
           EnteredLeaf leaf = EnteredLeaf.read(row);
           frontier.append(leaf.hash());
-          bad += isWell(leaf) ? 0 : 1;
+          bad += isWell(leaf, signed) ? 0 : 1;
         }
       }
     }
@@ -53,12 +55,12 @@ public final class WholeCheck {
           "The entries do not make the tree of the last checkpoint, of %d leaves."
               .formatted(checkpoint.size()));
     }
-    return bad;
+    return bad + signed.bad();
   }
 
-  private boolean isWell(EnteredLeaf leaf) {
+  private boolean isWell(EnteredLeaf leaf, SignedLeaves signed) {
     Optional<String> complaint = leaf.complaint();
-    complaint.ifPresent(log::alarm);
+    complaint.ifPresentOrElse(log::alarm, () -> signed.add(leaf));
     return complaint.isEmpty();
   }
 }
