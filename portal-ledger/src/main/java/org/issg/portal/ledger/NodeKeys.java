@@ -3,6 +3,7 @@ package org.issg.portal.ledger;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -14,6 +15,11 @@ public final class NodeKeys {
   public NodeKeys(Collection<Registered> keys) {
     this.keys =
         keys.stream().collect(Collectors.toMap(each -> each.key().id(), Function.identity()));
+  }
+
+  /** The key of that fingerprint, if it is a node's. */
+  public Optional<NodePublicKey> find(String id) {
+    return Optional.ofNullable(keys.get(id)).map(Registered::key);
   }
 
   /**

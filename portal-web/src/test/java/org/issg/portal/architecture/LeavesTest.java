@@ -53,6 +53,7 @@ class LeavesTest {
           entry("VerificationSteps.values", "goes on with a verification that has its leaf"),
           entry("VerificationSteps.head", "goes on with a verification that has its leaf"),
           entry("VerificationSteps.leaves", "goes on with a verification that has its leaf"),
+          entry("VerificationSteps.columns", "goes on with a verification that has its leaf"),
           entry("VerificationSteps.note", "goes on with a verification that has its leaf"),
           entry("UploadService.begin", "nothing is kept before the upload is whole"),
           entry("UploadService.append", "nothing is kept before the upload is whole"),
@@ -64,6 +65,9 @@ class LeavesTest {
           entry("LoginWriter.openSessions", "asks about sessions that are about to end"),
           entry("LogState.holds", "asks whether the log can be written"),
           entry("LogState.partitionsAhead", "asks whether the log can be written"),
+          entry("LogState.hasLeavesBeyondMonths", "asks how the log is"),
+          entry("LogState.waitingSince", "asks how the log is"),
+          entry("LogState.isSequenced", "asks how the log is"),
           entry("WallState.gaps", "asks whether the second wall stands"));
 
   @ArchTest

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.issg.portal.audit.Action;
@@ -20,6 +21,7 @@ import org.issg.portal.ledger.bundle.StoredValue;
 import org.issg.portal.ledger.note.Checkpoint;
 import org.issg.portal.ledger.note.SignedNote;
 import org.issg.portal.ledger.sequence.BundleExport;
+import org.issg.portal.ledger.sequence.ColumnCheck;
 import org.issg.portal.shared.RuleViolation;
 import org.issg.portal.shared.service.ActsAsCaller;
 
@@ -57,6 +59,12 @@ public class VerificationSteps {
   public List<StoredLeaf> leaves(long from, long end) {
     return em.unwrap(Session.class)
         .doReturningWork(connection -> new BundleExport(connection).present(from, end));
+  }
+
+  /** A sentence about the first leaf of a range whose columns do not say what its bytes do. */
+  public Optional<String> columns(long from, long end) {
+    return em.unwrap(Session.class)
+        .doReturningWork(connection -> new ColumnCheck(connection).complaint(from, end));
   }
 
   /**

@@ -3,6 +3,8 @@ package org.issg.portal.desk.service;
 import java.util.List;
 import org.issg.portal.ledger.bundle.BundleHead;
 import org.issg.portal.ledger.bundle.BundleSource;
+import org.issg.portal.ledger.bundle.Cause;
+import org.issg.portal.ledger.bundle.Refusal;
 import org.issg.portal.ledger.bundle.StoredLeaf;
 import org.issg.portal.ledger.bundle.StoredValue;
 
@@ -31,9 +33,19 @@ final class VerifiedLog implements BundleSource {
     return head;
   }
 
+  /**
+   * @throws Refusal when the columns beside a leaf, which the desk shows, do not say what it does
+   */
   @Override
   public List<StoredLeaf> leaves(long from, long end) {
-    return steps.leaves(from, end);
+    List<StoredLeaf> leaves = steps.leaves(from, end);
+    steps
+        .columns(from, from + leaves.size())
+        .ifPresent(
+            complaint -> {
+              throw new Refusal(Cause.CHANGED_LEAF, complaint);
+            });
+    return leaves;
   }
 
   /** Of the checkpoint that was chosen. */

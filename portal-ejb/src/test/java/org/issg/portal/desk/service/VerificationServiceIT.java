@@ -108,6 +108,23 @@ class VerificationServiceIT extends ServiceIT {
             "desk.logRefused FAILED CHANGED_LEAF system:log-verifier");
   }
 
+  @Test
+  void columnThatASuperuserChangedBesideALeafIsNamed() {
+    tamper("update audit_leaf set session = coalesce(session, '') || 'x'");
+    VerificationState ended;
+    try {
+      as(AUDITOR, () -> verifications.begin());
+      ended = ended();
+    } finally {
+      tamper("update audit_leaf set session = nullif(rtrim(session, 'x'), '')");
+    }
+
+    assertThat(ended.result()).isEqualTo(VerificationOutcome.REFUSED);
+    assertThat(ended.cause()).isEqualTo("CHANGED_LEAF");
+    assertThat(ended.finding())
+        .isEqualTo("Leaf 5 was changed: its column session is not what its bytes say.");
+  }
+
   /** Changes the leaf of index 5, as somebody does who takes the triggers away before. */
   private static void tamper(String change) {
     String partition = Database.rows("select " + PARTITION, row -> row.getString(1)).get(0);

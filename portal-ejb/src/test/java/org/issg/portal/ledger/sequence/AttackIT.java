@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.issg.portal.ledger.NodeKey;
 import org.issg.portal.ledger.note.KeyType;
@@ -20,6 +21,9 @@ import org.issg.portal.ledger.note.SigningKey;
 import org.issg.portal.ledger.note.VerifierKey;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * A superuser of the database attacks the log, with all triggers out of the way. Each test names an
@@ -74,6 +78,110 @@ class AttackIT extends LedgerTest {
 
     assertThat(verify()).startsWith("REFUSED (leaf with a wrong signature): Leaf 3 ");
     assertAlarm("The database has another tree than was signed at 6 leaves");
+  }
+
+  /** What desk, exports and alerts read; the bytes of the leaf stay as they were signed. */
+  @ParameterizedTest
+  @CsvSource({
+    "actor, actor = 'system:other'",
+    "delegation, delegation = 'TR'",
+    "function, function = 'DELEGATE'",
+    "action, action = 'home.opened'",
+    "outcome, outcome = 'READ'",
+    "object_kind, object_kind = 'meeting'",
+    "object_id, object_id = gen_random_uuid()",
+    "object_version, object_version = 0",
+    "body, body = 'CTF'",
+    "distribution, distribution = 'LIMITED'",
+    "reason, reason = 'ROLE_MISSING'",
+    "address, address = '203.0.113.9'",
+    "session, session = '6b3bdd676181e82d'",
+    "request, request = gen_random_uuid()",
+    "leaf_hash, leaf_hash = sha256('other')"
+  })
+  void aColumnThatIsChangedBesideALeafIsFoundByTheDailyCheckAndTheDesk(String column, String change)
+      throws SQLException {
+    database.tamper("update audit_leaf set " + change + " where id = '" + leaf(3) + "'");
+
+    assertThat(wholeCheck())
+        .contains("ALARM the column " + column + " beside leaf 3 is not what its bytes say");
+    assertThat(columnCheck())
+        .hasValue("Leaf 3 was changed: its column " + column + " is not what its bytes say.");
+  }
+
+  @Test
+  void aColumnThatIsChangedBeforeItsLeafIsSequencedIsFoundByTheSequencer()
+      throws SQLException, IOException {
+    List<UUID> written = node.write(2);
+    database.tamper(
+        "update audit_leaf set actor = 'system:other', outcome = 'READ' where id = '%s'"
+            .formatted(written.get(0)));
+
+    sequenceAll();
+
+    assertThat(alarms)
+        .containsExactly(
+            "leaf %s is left out: its column actor is not what its bytes say"
+                .formatted(written.get(0)));
+    assertThat(database.sequenced()).hasSize(7).contains(written.get(1));
+  }
+
+  @Test
+  void anOtherTimeBesideALeafIsFoundByTheSequencerAndTheDailyCheck()
+      throws SQLException, IOException {
+    UUID written = node.write(1).get(0);
+    String earlier = "set recorded_at = recorded_at - interval '11 minutes'";
+    database.tamper("update audit_leaf " + earlier + " where id = '" + written + "'");
+    sequenceAll();
+    assertThat(alarms)
+        .containsExactly(
+            "leaf " + written + " is left out: its column recorded_at is not what its bytes say");
+
+    database.tamper("update audit_leaf " + earlier + " where id = '" + leaf(2) + "'");
+    database.tamper(
+        "update audit_leaf %1$s where id = '%2$s'; update audit_entry %1$s where index = 3"
+            .formatted(earlier, leaf(3)));
+
+    assertThat(wholeCheck())
+        .contains("ALARM leaf 2 is gone from the log")
+        .contains("ALARM the column recorded_at beside leaf 3 is not what its bytes say");
+  }
+
+  private Optional<String> columnCheck() throws SQLException {
+    try (Connection connection = database.asSequencer().connect()) {
+      return new ColumnCheck(connection).complaint(0, 6);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "signature = sha256('a') || sha256('b')",
+        "signature = null, node_key = null",
+        "node_key = '00000000'"
+      })
+  void aSignatureThatIsChangedBesideALeafIsFoundByTheVerifierAndTheDailyCheck(String change)
+      throws SQLException, IOException {
+    database.tamper("update audit_leaf set " + change + " where id = '" + leaf(3) + "'");
+
+    assertThat(verify()).startsWith("REFUSED (leaf ").contains("eaf 3 ");
+    assertThat(wholeCheck())
+        .contains("ALARM the signature beside leaf 3 is gone or was changed")
+        .doesNotContain("leaf 2", "leaf 4");
+  }
+
+  @Test
+  void aCosignatureThatIsDeletedIsMissedByTheVerifierAndGivenAgain() throws Exception {
+    try (TestWitness witness = TestWitness.start(folder, KEY)) {
+      assertThat(witness.cosign(database)).isEmpty();
+      assertThat(verify("--witness", witness.key())).startsWith("VERIFIED: all 6 leaves");
+
+      database.tamper("delete from audit_cosignature");
+
+      assertThat(verify("--witness", witness.key())).startsWith("REFUSED (not cosigned): ");
+      assertThat(witness.cosign(database)).isEmpty();
+      assertThat(verify("--witness", witness.key())).startsWith("VERIFIED: all 6 leaves");
+    }
   }
 
   @Test

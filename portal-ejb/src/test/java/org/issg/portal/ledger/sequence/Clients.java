@@ -11,7 +11,6 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import org.issg.portal.ledger.CanonicalJson;
 import org.issg.portal.ledger.tally.Outcome;
 import org.issg.portal.ledger.tally.Series;
 import org.issg.portal.ledger.tally.Sighting;
@@ -110,9 +109,8 @@ final class Clients implements AutoCloseable {
   private static void write(Connection connection, UUID id, String action, Series.Share share)
       throws SQLException {
     Map<String, Object> members = new TreeMap<>(share.mark().members());
-    members.put("id", id.toString());
     members.put("action", action);
-    byte[] leaf = CanonicalJson.bytes(members);
+    byte[] leaf = LedgerDatabase.leaf(id, members);
     share.add(Hash.ofLeaf(leaf));
     LedgerDatabase.insert(connection, id, leaf);
   }
@@ -127,9 +125,7 @@ final class Clients implements AutoCloseable {
 
   private void tell(Connection connection, Tally tally) throws SQLException {
     UUID id = UUID.randomUUID();
-    Map<String, Object> members = new TreeMap<>(tally.members());
-    members.put("id", id.toString());
-    LedgerDatabase.insert(connection, id, CanonicalJson.bytes(members));
+    LedgerDatabase.insert(connection, id, LedgerDatabase.leaf(id, tally.members()));
     connection.commit();
     series.written(tally);
   }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.issg.portal.ledger.CanonicalJson;
 import org.issg.portal.ledger.tally.Outcome;
 import org.issg.portal.ledger.tally.Series;
 import org.issg.portal.ledger.tally.Sighting;
@@ -44,7 +43,7 @@ final class JdbcNode {
     Map<String, Object> all = new TreeMap<>(members);
     all.putAll(share.mark().members());
     UUID id = UUID.randomUUID();
-    byte[] leaf = bytes(id, all);
+    byte[] leaf = LedgerDatabase.leaf(id, all);
     share.add(Hash.ofLeaf(leaf));
     boolean committed = false;
     try {
@@ -61,15 +60,9 @@ final class JdbcNode {
     Optional<Tally> due = series.due();
     UUID id = UUID.randomUUID();
     try (Connection connection = database.asSuperuser()) {
-      LedgerDatabase.insert(connection, id, bytes(id, due.orElseThrow().members()));
+      LedgerDatabase.insert(connection, id, LedgerDatabase.leaf(id, due.orElseThrow().members()));
     }
     series.written(due.get());
     return id;
-  }
-
-  private static byte[] bytes(UUID id, Map<String, Object> members) {
-    Map<String, Object> all = new TreeMap<>(members);
-    all.put("id", id.toString());
-    return CanonicalJson.bytes(all);
   }
 }

@@ -34,12 +34,11 @@ final class LeafWithValues {
 
   private static void insertLeaf(Connection connection, UUID id, byte[] salt) throws SQLException {
     byte[] leaf =
-        CanonicalJson.bytes(
+        LedgerDatabase.leaf(
+            id,
             Map.of(
                 "after",
                 HexFormat.of().formatHex(Commitment.to(CONTENT, salt)),
-                "id",
-                id.toString(),
                 "object",
                 Map.of("kind", "member")));
     try (PreparedStatement insert =

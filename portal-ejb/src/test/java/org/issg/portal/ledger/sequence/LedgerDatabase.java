@@ -3,15 +3,22 @@ package org.issg.portal.ledger.sequence;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.issg.portal.launcher.TestServices;
 import org.issg.portal.ledger.CanonicalJson;
 import org.issg.portal.ledger.LeafHash;
@@ -25,7 +32,10 @@ final class LedgerDatabase implements AutoCloseable {
   private static final String TEMPLATE = "ledger_template";
   private static final String INSERT =
       "insert into audit_leaf (id, leaf, leaf_hash, actor, action, outcome, node_key, signature)"
-          + " values (?, ?, ?, 'system:test', 'test', 'DONE', ?, ?)";
+          + " values (?, ?, ?, 'system:test', coalesce(?, 'test'), 'DONE', ?, ?)";
+  private static final Pattern ACTION = Pattern.compile("\"action\":\"([a-zA-Z.]+)\"");
+  private static final DateTimeFormatter MICROSECONDS =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
 
   /** The node that writes these leaves; every such database knows its public key. */
   static final NodeKey NODE = NodeKey.parse(NodeKey.generate());
@@ -109,7 +119,20 @@ final class LedgerDatabase implements AutoCloseable {
   }
 
   static byte[] leaf(UUID id) {
-    return CanonicalJson.bytes(Map.of("id", id.toString(), "v", 1));
+    return leaf(id, Map.of());
+  }
+
+  /** A leaf of now that says these members, too. */
+  static byte[] leaf(UUID id, Map<String, ?> more) {
+    Map<String, Object> members = new TreeMap<>();
+    members.put("action", "test");
+    members.put("actor", Map.of("subject", "system:test"));
+    members.put("at", MICROSECONDS.format(Instant.now()));
+    members.put("id", id.toString());
+    members.put("outcome", "DONE");
+    members.put("v", 1);
+    members.putAll(more);
+    return CanonicalJson.bytes(members);
   }
 
   /** Writes a leaf that the node signs. */
@@ -124,8 +147,10 @@ final class LedgerDatabase implements AutoCloseable {
       insert.setObject(1, id);
       insert.setBytes(2, leaf);
       insert.setBytes(3, LeafHash.of(leaf));
-      insert.setString(4, key);
-      insert.setBytes(5, signature);
+      Matcher action = ACTION.matcher(new String(leaf, StandardCharsets.UTF_8));
+      insert.setString(4, action.find() ? action.group(1) : null);
+      insert.setString(5, key);
+      insert.setBytes(6, signature);
       insert.executeUpdate();
     }
   }

@@ -79,7 +79,11 @@ class PendingForgeryIT extends LedgerTest {
     UUID other = UUID.randomUUID();
 
     assertLeftOut(
-        other, leaf, NODE, LedgerDatabase.NODE.sign(leaf), "its id is not that of its bytes");
+        other,
+        leaf,
+        NODE,
+        LedgerDatabase.NODE.sign(leaf),
+        "its column id is not what its bytes say");
   }
 
   @Test

@@ -3,7 +3,11 @@ package org.issg.portal.ledger.sequence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -13,7 +17,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.issg.portal.ledger.NodeKey;
 import org.issg.portal.ledger.NodeKeys;
+import org.issg.portal.ledger.NodePublicKey;
+import org.issg.portal.ledger.command.StateLock;
 import org.issg.portal.ledger.note.Checkpoint;
 import org.issg.portal.ledger.note.KeyType;
 import org.issg.portal.ledger.note.SignedNote;
@@ -250,7 +257,10 @@ class SequencingIT extends LedgerTest {
       statement.execute(
           "insert into audit_leaf (id, leaf, leaf_hash, actor, action, outcome)"
               + " select id, leaf, sha256('\\x00'::bytea || leaf), 'system:test', 'test', 'DONE'"
-              + " from (select id, convert_to('{\"id\":\"' || id || '\"}', 'UTF8') as leaf"
+              + " from (select id, convert_to('{\"action\":\"test\",\"actor\":{\"subject\":'"
+              + " || '\"system:test\"},\"at\":\"' || to_char(now() at time zone 'UTC',"
+              + " 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"') || '\",\"id\":\"' || id"
+              + " || '\",\"outcome\":\"DONE\"}', 'UTF8') as leaf"
               + " from (select gen_random_uuid() as id from generate_series(1, "
               + count
               + ")) made) written");
@@ -269,6 +279,115 @@ class SequencingIT extends LedgerTest {
 
   private Leader leader(Connection connection, Notary by) {
     return new Leader(connection, file, by, step -> {});
+  }
+
+  /** The first one signs a state that it cannot commit any more; the other never heard of it. */
+  @Test
+  void aStandbyWithAStateFileOfItsOwnDoesNotLead() throws SQLException, IOException {
+    List<UUID> leaves = database.write(3);
+    sequenceAll();
+    StateFile another = new StateFile(folder.resolve("state-of-another"));
+    another.write(SignedState.at(SignedNote.parse(database.notes().get(0))));
+    leaves.addAll(database.write(1));
+    sequenceAll();
+    leaves.addAll(database.write(2));
+    stopAfter(Step.KEPT);
+    leaves.addAll(database.write(1));
+
+    try (Connection connection = database.asSequencer().connect()) {
+      Leader standby = new Leader(connection, another, notary, step -> {});
+      assertThatThrownBy(standby::resume)
+          .isInstanceOf(Alarm.class)
+          .hasMessageContaining("has a tree of 4 leaves, and the state file knows of 3")
+          .hasMessageContaining("another sequencer went on");
+    }
+    assertThat(database.notes()).as("nothing is signed at a size that was signed").hasSize(2);
+
+    String kept = file.read().orElseThrow().signed().orElseThrow().toString();
+    sequenceAll(); // with the state file of the first one, on whatever machine
+    assertThat(database.notes()).contains(kept);
+    assertSequenced(leaves);
+  }
+
+  /** Both would sign after one file: the second waits, although the database lets it lead. */
+  @Test
+  void theStateFileHasOneSequencerAtATime() throws Exception {
+    Path state = folder.resolve("state");
+    database.write(1);
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    Sequencer second =
+        new Sequencer(
+            database.asSequencer(),
+            state,
+            notary,
+            NodeRegister.OF_THE_DATABASE,
+            new SequencerLog(print(said), Clock.systemUTC()));
+    Thread running = new Thread(() -> runToTheEnd(second));
+    StateLock first = StateLock.take(state).orElseThrow();
+    try {
+      running.start();
+      Await.until(
+          () ->
+              said.toString(StandardCharsets.UTF_8)
+                  .contains("another sequencer works with the state file"));
+      assertThat(database.notes()).isEmpty();
+    } finally {
+      first.close();
+    }
+
+    Await.until(() -> database.notes().size() == 1);
+    second.stop();
+    running.join();
+  }
+
+  private static void runToTheEnd(Sequencer sequencer) {
+    try {
+      sequencer.run();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** While nodes change their keys, what the old one signed before its end is still on its way. */
+  @Test
+  void aLeafOfAKeyThatEndedAfterItIsTaken() throws SQLException, IOException {
+    List<UUID> leaves = database.write(2);
+    database.texts("update node_key set valid_until = clock_timestamp() returning id");
+    NodeKey next = NodeKey.parse(NodeKey.generate());
+    try (Connection connection = database.asSuperuser()) {
+      LedgerDatabase.register(connection, next);
+      UUID id = UUID.randomUUID();
+      byte[] leaf = LedgerDatabase.leaf(id);
+      LedgerDatabase.insert(connection, id, leaf, next.publicKey().id(), next.sign(leaf));
+      leaves.add(id);
+    }
+
+    sequenceAll();
+
+    assertThat(alarms).isEmpty();
+    assertSequenced(leaves);
+  }
+
+  /** So the old key stays in the file of the operators until nothing waits. */
+  @Test
+  void aLeafOfAKeyThatOperatorsNoLongerNameWaitsUntilTheyDo() throws SQLException, IOException {
+    List<UUID> leaves = database.write(2);
+    database.texts("update node_key set valid_until = clock_timestamp() returning id");
+    NodePublicKey next = NodeKey.parse(NodeKey.generate()).publicKey();
+
+    sequenceBy(List.of(next));
+    assertThat(alarms).hasSize(2).allMatch(each -> each.contains("which is of no node"));
+    assertThat(database.sequenced()).isEmpty();
+
+    sequenceBy(List.of(LedgerDatabase.NODE.publicKey(), next));
+    assertSequenced(leaves);
+  }
+
+  private void sequenceBy(List<NodePublicKey> named) throws SQLException, IOException {
+    try (Connection connection = database.asSequencer().connect()) {
+      LeafGate gate = new LeafGate(new NodeRegister(named), alarms::add);
+      start(connection, gate, leader(connection, notary));
+    }
   }
 
   @Test

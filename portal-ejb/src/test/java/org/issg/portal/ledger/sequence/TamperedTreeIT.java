@@ -181,7 +181,7 @@ class TamperedTreeIT extends LedgerTest {
               "update audit_leaf set leaf = '{}'",
               "delete from audit_leaf",
               "insert into audit_leaf (id) values (gen_random_uuid())",
-              "select actor from audit_leaf",
+              "select content from leaf_values",
               "select * from meeting",
               "update audit_entry set index = index",
               "delete from audit_entry",

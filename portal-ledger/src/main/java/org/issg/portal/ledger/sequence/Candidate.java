@@ -3,18 +3,22 @@ package org.issg.portal.ledger.sequence;
 import java.util.Optional;
 import org.issg.portal.ledger.CanonicalReader;
 import org.issg.portal.ledger.tally.Sighting;
-import org.issg.portal.ledger.tree.Hash;
 
 /**
  * A committed leaf without an entry, as the database shows it.
  *
- * @param stored the hash beside its bytes
+ * @param columns beside its bytes
  * @param key fingerprint of the key that signed it, or null
  * @param signature that stands beside it, or null
  * @param known whether a leaf of its id is in the tree already
  */
 record Candidate(
-    PendingLeaf leaf, byte[] bytes, Hash stored, String key, byte[] signature, boolean known) {
+    PendingLeaf leaf,
+    byte[] bytes,
+    LeafColumns columns,
+    String key,
+    byte[] signature,
+    boolean known) {
 
   /** What it says of its node's count, once it is known to be well. */
   Optional<Sighting> sighting() {

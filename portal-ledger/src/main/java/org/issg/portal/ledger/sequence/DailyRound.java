@@ -2,14 +2,14 @@ package org.issg.portal.ledger.sequence;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What is done beside the sequencing, at the start and each day: partitions ahead, a whole check.
+ * What is done beside the sequencing, at the start and each day: partitions ahead, a whole check;
+ * one goes on when the other fails.
  */
 final class DailyRound implements AutoCloseable {
 
@@ -41,7 +41,8 @@ final class DailyRound implements AutoCloseable {
   }
 
   void begin() {
-    thread.schedule(this::go, START_SECONDS, TimeUnit.SECONDS);
+    thread.schedule(this::makeMonths, START_SECONDS, TimeUnit.SECONDS);
+    thread.schedule(this::check, START_SECONDS, TimeUnit.SECONDS);
     thread.scheduleWithFixedDelay(this::look, HOUR_SECONDS, HOUR_SECONDS, TimeUnit.SECONDS);
   }
 
@@ -56,10 +57,20 @@ final class DailyRound implements AutoCloseable {
     }
   }
 
-  private void go() {
+  private void makeMonths() {
     long next = RETRY_SECONDS;
     try (Connection connection = database.connect()) {
-      makePartitions(connection);
+      new MonthsAhead(connection, log).make();
+      next = DAY_SECONDS;
+    } catch (SQLException e) {
+      log.say("the partitions of the coming year come later: " + e.getMessage());
+    }
+    thread.schedule(this::makeMonths, next, TimeUnit.SECONDS);
+  }
+
+  private void check() {
+    long next = RETRY_SECONDS;
+    try (Connection connection = database.connect()) {
       int bad = new WholeCheck(connection, log).run();
       log.say("whole check: " + (bad == 0 ? "every leaf is there" : bad + " leaves are not well"));
       next = DAY_SECONDS;
@@ -68,16 +79,9 @@ final class DailyRound implements AutoCloseable {
       sequencer.stop();
       return;
     } catch (SQLException e) {
-      log.say("the daily round comes later: " + e.getMessage());
+      log.say("the whole check comes later: " + e.getMessage());
     }
-    thread.schedule(this::go, next, TimeUnit.SECONDS);
-  }
-
-  private static void makePartitions(Connection connection) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("select audit_leaf_partitions_ahead(12)");
-    }
-    connection.commit();
+    thread.schedule(this::check, next, TimeUnit.SECONDS);
   }
 
   /**

@@ -10,7 +10,7 @@ import java.sql.SQLException;
 public record Database(String url, String user, String password) {
 
   /** Held by the one that extends the tree, for as long as its connection lasts. */
-  private static final long LEADER_LOCK = 0x4953_5347_6c65_6467L;
+  public static final long LEADER_LOCK = 0x4953_5347_6c65_6467L;
 
   /** A connection whose transactions see one state of the database from beginning to end. */
   public Connection connect() throws SQLException {

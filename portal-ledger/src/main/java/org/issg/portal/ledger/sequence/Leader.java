@@ -67,6 +67,7 @@ final class Leader {
       requireGrownFrom(state.signedCheckpoint(), size);
       frontier = tree.frontier(size);
       requireClosed();
+      requireOwn(size);
       connection.rollback();
     }
   }
@@ -90,6 +91,22 @@ final class Leader {
                     .formatted(checkpoint.size()));
           }
         });
+  }
+
+  /**
+   * What was committed is in the state file that it was signed with. With an older one, or one of
+   * another sequencer, it is not known what else was signed and never committed: another tree of
+   * the same size would be a fork.
+   */
+  private void requireOwn(long size) {
+    long known =
+        state.signedCheckpoint().or(state::publishedCheckpoint).map(Checkpoint::size).orElse(0L);
+    if (size > known) {
+      throw new Alarm(
+          ("The database has a tree of %d leaves, and the state file knows of %d: another sequencer"
+                  + " went on, with a state file of its own, or this one is an older copy.")
+              .formatted(size, known));
+    }
   }
 
   /**

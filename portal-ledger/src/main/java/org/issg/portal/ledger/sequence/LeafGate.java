@@ -58,13 +58,14 @@ class LeafGate {
   }
 
   private Optional<String> complaint(Candidate candidate, NodeKeys keys) {
-    if (!candidate.leaf().hash().equals(candidate.stored())) {
+    if (!candidate.leaf().hash().equals(candidate.columns().hash())) {
       return Optional.of("its hash is not that of its bytes");
     }
     try {
       Map<String, Object> members = CanonicalReader.object(candidate.bytes());
-      if (!candidate.leaf().id().toString().equals(members.get("id"))) {
-        return Optional.of("its id is not that of its bytes");
+      Optional<String> column = candidate.columns().differing(members);
+      if (column.isPresent()) {
+        return Optional.of("its column %s is not what its bytes say".formatted(column.get()));
       }
     } catch (NotCanonicalException e) {
       return Optional.of("no canonical JSON, " + e.getMessage());

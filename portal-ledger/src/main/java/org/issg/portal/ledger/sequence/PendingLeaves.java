@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,11 +30,10 @@ final class PendingLeaves {
       """;
 
   private static final String LEAVES =
-      """
-      select l.recorded_at, l.id, l.leaf, l.leaf_hash, l.node_key, l.signature,
-             exists (select from audit_entry e where e.leaf_id = l.id)
-        from audit_leaf l
-      """;
+      "select l.leaf, l.node_key, l.signature,"
+          + " exists (select from audit_entry e where e.leaf_id = l.id), "
+          + LeafColumns.LIST
+          + " from audit_leaf l ";
 
   private static final String UNSEEN =
       LEAVES
@@ -160,18 +158,14 @@ final class PendingLeaves {
   }
 
   private static Candidate candidate(ResultSet row) throws SQLException {
-    byte[] bytes = row.getBytes(3);
-    PendingLeaf leaf =
-        new PendingLeaf(
-            row.getObject(1, OffsetDateTime.class).toInstant(),
-            row.getObject(2, UUID.class),
-            Hash.ofLeaf(bytes));
+    byte[] bytes = row.getBytes(1);
+    LeafColumns columns = LeafColumns.read(row, 5);
     return new Candidate(
-        leaf,
+        new PendingLeaf(columns.recordedAt(), columns.id(), Hash.ofLeaf(bytes)),
         bytes,
-        Hash.of(row.getBytes(4)),
-        row.getString(5),
-        row.getBytes(6),
-        row.getBoolean(7));
+        columns,
+        row.getString(2),
+        row.getBytes(3),
+        row.getBoolean(4));
   }
 }

@@ -3,6 +3,7 @@ package org.issg.portal.ledger.sequence;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -16,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import org.issg.portal.ledger.command.KeyFile;
 import org.issg.portal.ledger.command.NodeKeyFile;
 import org.issg.portal.ledger.command.Options;
+import org.issg.portal.ledger.command.StateLock;
 import org.issg.portal.ledger.command.UsageException;
 import org.issg.portal.ledger.command.VerifierKeys;
 import org.issg.portal.ledger.note.SignedNote;
@@ -35,6 +37,8 @@ public final class SequenceCommand {
                          believed about them, who can be told another one
         --witness        a witness's address, such as https://witness.example.net, with its verifier key in
         --witness-key    (or a file with it); several witnesses, each with its key, in the same order
+        --witness-folder a folder in which requests are left for a witness without a network, and its answers
+                         are found; its --witness-key comes after those of the witnesses with an address
       """
           + DatabaseOptions.USAGE
           + """
@@ -45,7 +49,8 @@ public final class SequenceCommand {
   private static final int ALARM = 3;
   private static final long PATIENCE_SECONDS = 10;
   private static final Set<String> OPTIONS =
-      DatabaseOptions.and("--key", "--state", "--node-keys", "--witness", "--witness-key");
+      DatabaseOptions.and(
+          "--key", "--state", "--node-keys", "--witness", "--witness-key", "--witness-folder");
 
   private final SequencerLog log;
   private final Map<String, String> environment;
@@ -95,7 +100,7 @@ public final class SequenceCommand {
               .orElseThrow(() -> new UsageException("The database has no checkpoint."));
       notary(options).accept(last, "The database's last checkpoint");
       new WholeCheck(connection, log).run();
-      new StateFile(state(options)).write(SignedState.at(last));
+      adopt(state(options), last);
       log.say("adopted: " + last.text().replace('\n', ' '));
       return 0;
     } catch (Alarm e) {
@@ -103,6 +108,17 @@ public final class SequenceCommand {
       return ALARM;
     } catch (SQLException | IOException e) {
       throw new UsageException("Nothing was adopted: " + e.getMessage());
+    }
+  }
+
+  private static void adopt(Path state, SignedNote last) throws IOException {
+    StateLock lock =
+        StateLock.take(state)
+            .orElseThrow(() -> new UsageException("A sequencer works with the state file."));
+    try {
+      new StateFile(state).write(SignedState.at(last));
+    } finally {
+      lock.close();
     }
   }
 
@@ -129,13 +145,17 @@ public final class SequenceCommand {
   private List<WitnessErrand> witnesses(Options options, Database database) {
     List<String> addresses = options.all("--witness");
     List<VerifierKey> keys = VerifierKeys.read(options.all("--witness-key"));
-    if (addresses.size() != keys.size()) {
-      throw new UsageException("Each --witness needs its --witness-key.");
+    List<String> folders = options.all("--witness-folder");
+    if (addresses.size() + folders.size() != keys.size()) {
+      throw new UsageException("Each --witness and --witness-folder needs its --witness-key.");
     }
     List<WitnessErrand> errands = new ArrayList<>();
     for (int i = 0; i < keys.size(); i++) {
-      WitnessCall call = new WitnessCall(address(addresses.get(i)), keys.get(i));
-      errands.add(new WitnessErrand(database, call, log));
+      WitnessRoad road =
+          i < addresses.size()
+              ? new WitnessCall(address(addresses.get(i)), keys.get(i))
+              : new WitnessFolder(folder(folders.get(i - addresses.size())), keys.get(i));
+      errands.add(new WitnessErrand(database, road, log));
     }
     return errands;
   }
@@ -145,6 +165,14 @@ public final class SequenceCommand {
       throw new UsageException("--witness is an address that begins with https:// or http://.");
     }
     return URI.create(text);
+  }
+
+  private static Path folder(String text) {
+    Path folder = Path.of(text);
+    if (!Files.isDirectory(folder)) {
+      throw new UsageException("--witness-folder " + text + " is no folder.");
+    }
+    return folder;
   }
 
   private static NodeRegister nodes(Options options) {

@@ -5,9 +5,11 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.issg.portal.ledger.command.StateLock;
 
 /** Keeps the tree growing until it is told to stop; while another one leads, it stands by. */
 public final class Sequencer {
@@ -55,11 +57,9 @@ public final class Sequencer {
       try (Connection connection = database.connect()) {
         away = false;
         if (Database.isLeader(connection)) {
-          standingBy = false;
-          lead(connection);
-        } else if (!standingBy) {
-          standingBy = true;
-          log.say("another sequencer leads; standing by");
+          leadAlone(connection);
+        } else {
+          standBy("another sequencer leads");
         }
       } catch (SQLException | UncheckedSqlException e) {
         if (!away) {
@@ -68,6 +68,31 @@ public final class Sequencer {
         }
       }
     } while (!pause(RETRY));
+  }
+
+  /**
+   * The database may let another one lead while the last leader, cut off from it, still writes what
+   * it signed; the state file does not.
+   */
+  private void leadAlone(Connection connection) throws SQLException, IOException {
+    Optional<StateLock> lock = StateLock.take(stateFile);
+    if (lock.isEmpty()) {
+      standBy("another sequencer works with the state file");
+      return;
+    }
+    try {
+      standingBy = false;
+      lead(connection);
+    } finally {
+      lock.get().close();
+    }
+  }
+
+  private void standBy(String why) {
+    if (!standingBy) {
+      standingBy = true;
+      log.say(why + "; standing by");
+    }
   }
 
   private void lead(Connection connection) throws SQLException, IOException {

@@ -49,6 +49,17 @@ public final class StoredTree {
     }
   }
 
+  /** The checkpoint of that size, if one was signed. */
+  Optional<SignedNote> checkpoint(long size) throws SQLException {
+    try (PreparedStatement query =
+        connection.prepareStatement("select note from audit_checkpoint where size = ?")) {
+      query.setLong(1, size);
+      try (ResultSet row = query.executeQuery()) {
+        return row.next() ? Optional.of(note(row.getString(1))) : Optional.empty();
+      }
+    }
+  }
+
   private static SignedNote note(String text) {
     try {
       return SignedNote.parse(text);

@@ -7,20 +7,11 @@ import java.sql.SQLException;
 import java.util.Optional;
 import org.issg.portal.ledger.note.Checkpoint;
 import org.issg.portal.ledger.tree.Frontier;
-import org.issg.portal.ledger.tree.Hash;
 
-/** Computes the whole tree anew, and compares each entry with its leaf. */
+/** Computes the whole tree anew, and compares each entry with its leaf, all columns of it. */
 public final class WholeCheck {
 
   private static final int FETCH = 5000;
-  private static final String ENTRIES =
-      """
-      select e.index, e.leaf_hash, sha256('\\x00'::bytea || l.leaf)
-        from audit_entry e
-        left join audit_leaf l on l.recorded_at = e.recorded_at and l.id = e.leaf_id
-       where e.index < ?
-       order by e.index
-      """;
 
   private final Connection connection;
   private final SequencerLog log;
@@ -44,15 +35,18 @@ public final class WholeCheck {
 
   private int compare(Checkpoint checkpoint) throws SQLException {
     Frontier frontier = new Frontier();
+    SignedLeaves signed =
+        new SignedLeaves(NodeRegister.OF_THE_DATABASE.keys(connection), log::alarm);
     int bad = 0;
-    try (PreparedStatement query = connection.prepareStatement(ENTRIES)) {
+    try (PreparedStatement query = connection.prepareStatement(EnteredLeaf.QUERY)) {
       query.setFetchSize(FETCH);
-      query.setLong(1, checkpoint.size());
+      query.setLong(1, 0);
+      query.setLong(2, checkpoint.size());
       try (ResultSet row = query.executeQuery()) {
         while (row.next()) {
-          Hash hash = Hash.of(row.getBytes(2));
-          frontier.append(hash);
-          bad += isWell(row.getLong(1), hash, row.getBytes(3)) ? 0 : 1;
+          EnteredLeaf leaf = EnteredLeaf.read(row);
+          frontier.append(leaf.hash());
+          bad += isWell(leaf, signed) ? 0 : 1;
         }
       }
     }
@@ -61,18 +55,12 @@ public final class WholeCheck {
           "The entries do not make the tree of the last checkpoint, of %d leaves."
               .formatted(checkpoint.size()));
     }
-    return bad;
+    return bad + signed.bad();
   }
 
-  private boolean isWell(long index, Hash hash, byte[] actual) {
-    if (actual == null) {
-      log.alarm("leaf %d is gone from the log".formatted(index));
-      return false;
-    }
-    if (!hash.equals(Hash.of(actual))) {
-      log.alarm("leaf %d was changed after it had been signed".formatted(index));
-      return false;
-    }
-    return true;
+  private boolean isWell(EnteredLeaf leaf, SignedLeaves signed) {
+    Optional<String> complaint = leaf.complaint();
+    complaint.ifPresentOrElse(log::alarm, () -> signed.add(leaf));
+    return complaint.isEmpty();
   }
 }

@@ -7,8 +7,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
@@ -20,41 +18,33 @@ import org.issg.portal.ledger.note.VerifierKey;
 import org.issg.portal.ledger.tree.ConsistencyProof;
 import org.issg.portal.ledger.witness.Request;
 
-/** Asks one witness to cosign the last checkpoint, and keeps its answer. */
-final class WitnessCall {
+/** Asks one witness over HTTP to cosign the last checkpoint, and keeps its answer. */
+final class WitnessCall implements WitnessRoad {
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
-  private static final String LAST_COSIGNED =
-      "select coalesce(max(size), 0) from audit_cosignature where witness = ?";
-  private static final String KEEP =
-      "insert into audit_cosignature (size, witness, line) values (?, ?, ?)"
-          + " on conflict do nothing";
 
   private final URI address;
-  private final VerifierKey key;
+  private final Cosignatures cosignatures;
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
   private long oldSize = -1;
 
   WitnessCall(URI witness, VerifierKey key) {
     this.address = URI.create(witness.toString().replaceFirst("/$", "") + "/add-checkpoint");
-    this.key = key;
+    this.cosignatures = new Cosignatures(key);
   }
 
-  String name() {
-    return key.name();
+  @Override
+  public String name() {
+    return cosignatures.witness();
   }
 
-  /**
-   * Has the last checkpoint cosigned, unless it is or there is none.
-   *
-   * @return what the witness did not accept, if so
-   */
-  Optional<String> cosign(Connection connection)
+  @Override
+  public Optional<String> cosign(Connection connection)
       throws SQLException, IOException, InterruptedException {
     StoredTree tree = new StoredTree(connection);
     Optional<SignedNote> last = tree.lastCheckpoint();
     long size = last.map(note -> Checkpoint.parse(note.text()).size()).orElse(0L);
-    long cosigned = lastCosigned(connection);
+    long cosigned = cosignatures.last(connection);
     if (cosigned >= size) {
       connection.rollback();
       return Optional.empty();
@@ -66,16 +56,6 @@ final class WitnessCall {
     connection.rollback(); // no transaction stays open while the witness thinks
     Request request = new Request(proof.oldSize(), proof.path(), last.orElseThrow());
     return take(connection, request, size, send(request));
-  }
-
-  private long lastCosigned(Connection connection) throws SQLException {
-    try (PreparedStatement query = connection.prepareStatement(LAST_COSIGNED)) {
-      query.setString(1, key.id().toString());
-      try (ResultSet row = query.executeQuery()) {
-        row.next();
-        return row.getLong(1);
-      }
-    }
   }
 
   private HttpResponse<String> send(Request request) throws IOException, InterruptedException {
@@ -112,28 +92,15 @@ final class WitnessCall {
   private Optional<String> keep(
       Connection connection, SignedNote checkpoint, long size, String lines) throws SQLException {
     try {
-      for (String line : lines.lines().toList()) {
-        NoteSignature signature = NoteSignature.parse(line);
-        if (signature.key().equals(key.id()) && key.verifies(checkpoint.text(), signature)) {
-          insert(connection, size, signature);
-          oldSize = size;
-          return Optional.empty();
-        }
+      Optional<String> refusal =
+          cosignatures.keep(
+              connection, checkpoint, size, lines.lines().map(NoteSignature::parse).toList());
+      if (refusal.isEmpty()) {
+        oldSize = size;
       }
+      return refusal;
     } catch (NoteRefusal | IllegalArgumentException e) {
       return Optional.of("gives no cosignature: " + e.getMessage());
     }
-    return Optional.of("gives a cosignature that is not of its key");
-  }
-
-  private void insert(Connection connection, long size, NoteSignature signature)
-      throws SQLException {
-    try (PreparedStatement insert = connection.prepareStatement(KEEP)) {
-      insert.setLong(1, size);
-      insert.setString(2, key.id().toString());
-      insert.setString(3, signature.toString());
-      insert.executeUpdate();
-    }
-    connection.commit();
   }
 }

@@ -13,12 +13,12 @@ final class WitnessErrand implements AutoCloseable {
   private static final long PAUSE_MILLIS = 500;
 
   private final Database database;
-  private final WitnessCall witness;
+  private final WitnessRoad witness;
   private final SequencerLog log;
   private final CountDownLatch stopped = new CountDownLatch(1);
   private String lastSaid = "";
 
-  WitnessErrand(Database database, WitnessCall witness, SequencerLog log) {
+  WitnessErrand(Database database, WitnessRoad witness, SequencerLog log) {
     this.database = database;
     this.witness = witness;
     this.log = log;

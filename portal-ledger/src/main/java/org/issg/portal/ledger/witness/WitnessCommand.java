@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.issg.portal.ledger.command.KeyFile;
 import org.issg.portal.ledger.command.Options;
+import org.issg.portal.ledger.command.StateLock;
 import org.issg.portal.ledger.command.UsageException;
 import org.issg.portal.ledger.command.VerifierKeys;
 import org.issg.portal.ledger.note.KeyType;
@@ -25,7 +26,10 @@ public final class WitnessCommand {
         answers POST /add-checkpoint (C2SP tlog-witness); put TLS before it where it is not on loopback
         --log            the log's verifier key, or a file with it; given twice while the log changes its key
         --key            the witness's private key, made by keygen --for witness
-        --state          where the last checkpoint that it cosigned is kept""";
+        --state          where the last checkpoint that it cosigned is kept
+
+      """
+          + CosignCommand.USAGE;
 
   private static final Set<String> OPTIONS = Set.of("--listen", "--log", "--key", "--state");
 
@@ -35,16 +39,23 @@ public final class WitnessCommand {
     this.out = out;
   }
 
-  /** Runs until the process is ended. */
+  /** Runs until the process is ended, or answers one request in a file. */
   public int run(List<String> words) {
+    if (!words.isEmpty() && words.get(0).equals("cosign")) {
+      return new CosignCommand(out).run(words.subList(1, words.size()));
+    }
     Options options = new Options(words, OPTIONS);
     options.requireNoPlain();
     InetSocketAddress address = address(options.required("--listen"));
-    Witness witness = witness(options);
-    try (WitnessServer server = new WitnessServer(address, witness)) {
-      out.println("witness is ready on port " + server.port());
-      new CountDownLatch(1).await();
-      return 0;
+    try {
+      StateLock held = held(options);
+      try (WitnessServer server = new WitnessServer(address, witness(options))) {
+        out.println("witness is ready on port " + server.port());
+        new CountDownLatch(1).await();
+        return 0;
+      } finally {
+        held.close();
+      }
     } catch (IOException e) {
       throw new UsageException("The witness cannot listen: " + e.getMessage());
     } catch (InterruptedException e) {
@@ -63,7 +74,17 @@ public final class WitnessCommand {
     }
   }
 
-  private static Witness witness(Options options) {
+  /**
+   * @throws UsageException when another witness holds the state
+   */
+  static StateLock held(Options options) throws IOException {
+    String state = options.required("--state");
+    return StateLock.take(Path.of(state))
+        .orElseThrow(
+            () -> new UsageException("Another witness works with the state " + state + "."));
+  }
+
+  static Witness witness(Options options) {
     List<VerifierKey> log = VerifierKeys.read(options.all("--log"));
     if (log.stream().map(VerifierKey::name).distinct().count() != 1) {
       throw new UsageException("Name one log by --log, with one key or two of the same name.");

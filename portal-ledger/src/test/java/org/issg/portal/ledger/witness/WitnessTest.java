@@ -7,11 +7,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Stream;
 import org.issg.portal.ledger.bundle.SampleKeys;
 import org.issg.portal.ledger.bundle.SampleLog;
 import org.issg.portal.ledger.command.NoteFile;
 import org.issg.portal.ledger.note.Checkpoint;
+import org.issg.portal.ledger.note.NoteSignature;
 import org.issg.portal.ledger.note.SignedNote;
+import org.issg.portal.ledger.note.SigningKey;
 import org.issg.portal.ledger.tree.ConsistencyProof;
 import org.issg.portal.ledger.tree.Hash;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,9 +31,13 @@ class WitnessTest {
 
   @BeforeEach
   void startAnew() {
+    startWith(SampleKeys.LOG);
+  }
+
+  private void startWith(SigningKey... logs) {
     witness =
         new Witness(
-            List.of(SampleKeys.LOG.verifier()),
+            Stream.of(logs).map(SigningKey::verifier).toList(),
             SampleKeys.WITNESS,
             folder.resolve("state"),
             Clock.fixed(SampleLog.NOW, ZoneOffset.UTC));
@@ -98,6 +105,34 @@ class WitnessTest {
 
     assertThat(answer(new Request(0, List.of(), foreign)).status()).isEqualTo(403);
     assertThat(answer(new Request(0, List.of(), stale)).status()).isEqualTo(403);
+  }
+
+  @Test
+  void theLogChangesItsKeyByWayOfBoth() throws IOException {
+    ask(log, 0, 7);
+    startWith(SampleKeys.LOG, SampleKeys.NEXT_LOG);
+
+    assertThat(ask(7, 12, SampleKeys.LOG)).isEqualTo(200);
+    assertThat(ask(12, 14, SampleKeys.LOG, SampleKeys.NEXT_LOG)).isEqualTo(200);
+    assertThat(ask(14, 16, SampleKeys.NEXT_LOG)).isEqualTo(200);
+
+    startWith(SampleKeys.NEXT_LOG);
+    assertThat(ask(16, 18, SampleKeys.LOG)).as("by the old key alone").isEqualTo(403);
+    assertThat(ask(16, 18, SampleKeys.LOG, SampleKeys.NEXT_LOG)).isEqualTo(200);
+  }
+
+  @Test
+  void whileTheLogChangesItsKeyNoKnownKeyMayBeWrong() throws IOException {
+    startWith(SampleKeys.LOG, SampleKeys.NEXT_LOG);
+    NoteSignature stale = log.checkpoint(8, SampleKeys.LOG).signatures().get(0);
+    SignedNote half = log.checkpoint(7, SampleKeys.NEXT_LOG).with(stale);
+
+    assertThat(answer(new Request(0, List.of(), half)).status()).isEqualTo(403);
+  }
+
+  private int ask(int oldSize, int newSize, SigningKey... signers) throws IOException {
+    ConsistencyProof proof = log.prover().consistency(oldSize, newSize);
+    return answer(new Request(oldSize, proof.path(), log.checkpoint(newSize, signers))).status();
   }
 
   @Test
