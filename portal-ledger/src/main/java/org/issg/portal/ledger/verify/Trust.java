@@ -106,11 +106,12 @@ public record Trust(
 
   /** The bundle may name no node that the auditor does not know, and must name some if one is. */
   void requireNodes(BundleHead head) {
+    requireSignedFrom(head);
     if (nodes.isEmpty()) {
       return;
     }
     if (head.nodeKeys().isEmpty()) {
-      throw new Refusal(Cause.UNSIGNED_LEAF, "The bundle names no key of a node.");
+      throw namesNoNode();
     }
     head.nodeKeys().stream()
         .filter(key -> !nodes.contains(key))
@@ -121,12 +122,25 @@ public record Trust(
                   Cause.FOREIGN_LEAF,
                   "The bundle names the node " + stranger.id() + ", which you did not.");
             });
-    if (signedFrom.isPresent() && head.signedFrom() > signedFrom.getAsLong()) {
+  }
+
+  private void requireSignedFrom(BundleHead head) {
+    if (signedFrom.isEmpty()) {
+      return;
+    }
+    if (head.nodeKeys().isEmpty()) {
+      throw namesNoNode();
+    }
+    if (head.signedFrom() > signedFrom.getAsLong()) {
       throw new Refusal(
           Cause.UNSIGNED_LEAF,
           "The bundle says that leaves are signed from index %d on only, not from %d."
               .formatted(head.signedFrom(), signedFrom.getAsLong()));
     }
+  }
+
+  private static Refusal namesNoNode() {
+    return new Refusal(Cause.UNSIGNED_LEAF, "The bundle names no key of a node.");
   }
 
   /** The bundle must hold the values of all kinds of records that the auditor named. */

@@ -345,6 +345,19 @@ class VerifyCommandTest {
   }
 
   @Test
+  void signaturesThatTheAuditorInsistsOnMustBeThereWhoeverTheNodesAre() throws IOException {
+    verify(log.whole(), "--signed-from", "0");
+    assertRefused("leaf without a node's signature", "names no key of a node");
+
+    var late = log.head(0, 11, 11).signedBy(List.of(SampleKeys.NODE.verifier()), 4);
+    verify(log.signed(late, 4, SampleKeys.NODE), "--signed-from", "3");
+    assertRefused("leaf without a node's signature", "from index 4 on only, not from 3");
+
+    verify(log.signed(late, 4, SampleKeys.NODE), "--signed-from", "4");
+    assertVerified("leaves from 4 on are signed by nodes");
+  }
+
+  @Test
   void whatIsNoBundleIsRefused() throws IOException {
     for (String other : List.of("", "{}\n", "issg-audit-bundle/3\n", "PK\u0003\u0004\n")) {
       verify(other.getBytes(StandardCharsets.UTF_8));
