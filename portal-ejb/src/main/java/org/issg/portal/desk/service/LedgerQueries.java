@@ -7,7 +7,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -18,7 +17,6 @@ import org.issg.portal.audit.service.AuditTrail;
 import org.issg.portal.ledger.bundle.BundleHead;
 import org.issg.portal.ledger.bundle.StoredLeaf;
 import org.issg.portal.ledger.bundle.StoredValue;
-import org.issg.portal.ledger.bundle.ValuesHead;
 import org.issg.portal.ledger.note.Checkpoint;
 import org.issg.portal.ledger.note.SignedNote;
 import org.issg.portal.ledger.sequence.BundleExport;
@@ -94,24 +92,72 @@ public class LedgerQueries {
   }
 
   /**
-   * Begins to hand out the log up to its last checkpoint, its values first; the leaf of the whole,
-   * before anything leaves.
+   * Chooses the checkpoint of a bundle that is to be handed out, up to which its values are read;
+   * the leaf of the whole, before anything leaves.
    *
-   * @param known size of the checkpoint that the auditor accepted last, from which on leaves are
-   *     handed out; 0 for all
-   * @throws RuleViolation if there is no checkpoint yet, or none of that size was ever signed
+   * @throws RuleViolation if there is no checkpoint yet, none of the known size was ever signed,
+   *     none that holds the range was cosigned where that is demanded, or there is no such range
    */
-  public ValuesHead begin(long known) {
-    long size = size(em.unwrap(Session.class).doReturningWork(LedgerQueries::checkpoint));
-    if (known < 0 || known > size) {
-      throw new RuleViolation("desk.ledger.known", String.valueOf(size));
+  public BundleHead begin(BundleRange wanted) {
+    BundleHead head = chosen(wanted, 0);
+    taken(head.from(), head.end());
+    return head;
+  }
+
+  /**
+   * Chooses a later checkpoint, since values were destroyed meanwhile; a second leaf names what it
+   * adds to the range.
+   *
+   * @param least leaves that it has signed
+   */
+  public BundleHead later(BundleRange wanted, BundleHead begun, long least) {
+    BundleHead head = chosen(wanted, least);
+    if (head.end() > begun.end()) {
+      taken(begun.end(), head.end());
     }
-    taken(known, size);
-    return new ValuesHead(known, size, LogValues.KINDS);
+    return head;
   }
 
   private void taken(long from, long end) {
     audit.read(Action.BUNDLE_TAKEN, RecordRef.of("log", null), from + "-" + (end - 1));
+  }
+
+  private BundleHead chosen(BundleRange wanted, long least) {
+    return em.unwrap(Session.class)
+        .doReturningWork(connection -> chosen(new BundleExport(connection), wanted, least));
+  }
+
+  private static BundleHead chosen(BundleExport export, BundleRange wanted, long least)
+      throws SQLException {
+    long size = size(last(export));
+    if (wanted.known() != 0 && !export.hasSigned(wanted.known())) {
+      throw new RuleViolation("desk.ledger.since", String.valueOf(wanted.known()));
+    }
+    wanted.requireWithin(size);
+    SignedNote checkpoint = checkpoint(export, wanted, Math.max(least, wanted.least()));
+    return export.head(checkpoint, wanted.first(), wanted.end(size(checkpoint)), wanted.known());
+  }
+
+  private static long size(SignedNote checkpoint) {
+    return Checkpoint.parse(checkpoint.text()).size();
+  }
+
+  private static SignedNote last(BundleExport export) throws SQLException {
+    try {
+      return export.checkpoint();
+    } catch (IllegalStateException none) {
+      throw new RuleViolation("desk.ledger.none");
+    }
+  }
+
+  private static SignedNote checkpoint(BundleExport export, BundleRange wanted, long least)
+      throws SQLException {
+    if (!wanted.cosigned()) {
+      return export.checkpoint(least);
+    }
+    return export
+        .cosignedCheckpoint(least)
+        .orElseThrow(() -> new RuleViolation("desk.ledger.cosigned"));
   }
 
   /** The values beside the leaves of a range, as many as one short transaction hands out. */
@@ -119,36 +165,6 @@ public class LedgerQueries {
     return em.unwrap(Session.class)
         .doReturningWork(
             connection -> new BundleExport(connection).values(from, end, LogValues.KINDS));
-  }
-
-  /**
-   * Chooses the checkpoint once the values were handed out; a second leaf names what was signed
-   * meanwhile.
-   */
-  public BundleHead head(ValuesHead begun) {
-    BundleHead head =
-        em.unwrap(Session.class).doReturningWork(connection -> head(connection, begun.from()));
-    if (head.end() > begun.end()) {
-      taken(begun.end(), head.end());
-    }
-    return head;
-  }
-
-  private static BundleHead head(Connection connection, long known) throws SQLException {
-    SignedNote checkpoint = checkpoint(connection);
-    return new BundleExport(connection).head(checkpoint, known, size(checkpoint), known);
-  }
-
-  private static long size(SignedNote checkpoint) {
-    return Checkpoint.parse(checkpoint.text()).size();
-  }
-
-  private static SignedNote checkpoint(Connection connection) throws SQLException {
-    try {
-      return new BundleExport(connection).checkpoint();
-    } catch (IllegalStateException none) {
-      throw new RuleViolation("desk.ledger.none");
-    }
   }
 
   /** The first leaves of a range, as many as one short transaction hands out. */

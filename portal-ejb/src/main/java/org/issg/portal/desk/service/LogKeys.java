@@ -47,7 +47,7 @@ public class LogKeys {
     if (keys.isEmpty()) {
       throw new RuleViolation("desk.verify.noKey");
     }
-    return new Trust(keys, List.of(), List.of(), OptionalLong.empty(), Set.of());
+    return new Trust(keys, List.of(), List.of(), OptionalLong.empty(), Set.of(), false);
   }
 
   /** Whether anything can be verified. */

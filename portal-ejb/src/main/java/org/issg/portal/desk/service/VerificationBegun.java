@@ -3,9 +3,5 @@ package org.issg.portal.desk.service;
 import java.util.UUID;
 import org.issg.portal.ledger.verify.Trust;
 
-/**
- * A verification of the log was begun: once that is committed, it is to be made.
- *
- * @param size of the last checkpoint
- */
-public record VerificationBegun(UUID id, long size, Trust trust) {}
+/** A verification of the log was begun: once that is committed, it is to be made. */
+public record VerificationBegun(UUID id, Trust trust) {}

@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.issg.portal.ledger.bundle.BundleStream;
 import org.issg.portal.ledger.bundle.Refusal;
-import org.issg.portal.ledger.bundle.ValuesHead;
 import org.issg.portal.ledger.verify.LeafPipeline;
 import org.issg.portal.ledger.verify.Verification;
 import org.issg.portal.shared.Role;
@@ -55,8 +54,7 @@ public class VerificationRun {
     VerificationProgress progress = new VerificationProgress(steps, begun.id());
     VerifiedLog log = new VerifiedLog(steps, progress);
     LeafPipeline pipeline = new LeafPipeline(Runnable::run, false, progress);
-    try {
-      InputStream in = BundleStream.of(new ValuesHead(0, begun.size(), LogValues.KINDS), log);
+    try (InputStream in = BundleStream.of(LogValues.KINDS, log)) {
       String sentence =
           new Verification(begun.trust(), Optional.empty(), pipeline).run(in).sentence();
       progress.note();
@@ -64,8 +62,8 @@ public class VerificationRun {
     } catch (Refusal refusal) {
       progress.note();
       steps.refused(begun.id(), refusal);
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
+    } catch (IOException noSpace) {
+      throw new UncheckedIOException(noSpace);
     }
   }
 }

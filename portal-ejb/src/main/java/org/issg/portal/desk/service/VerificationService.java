@@ -56,7 +56,7 @@ public class VerificationService {
         .setParameter(1, verification.id())
         .executeUpdate();
     audit.done(Action.VERIFICATION_BEGUN, verification);
-    begun.fire(new VerificationBegun(verification.id(), size, trust));
+    begun.fire(new VerificationBegun(verification.id(), trust));
     return verification.id();
   }
 

@@ -27,7 +27,7 @@ final class VerifiedLog implements BundleSource {
   }
 
   @Override
-  public BundleHead head() {
+  public BundleHead head(long least) {
     BundleHead head = steps.head();
     size = head.end();
     return head;

@@ -29,8 +29,8 @@ import org.issg.portal.ledger.bundle.BundleSource;
 import org.issg.portal.ledger.bundle.BundleStream;
 import org.issg.portal.ledger.bundle.StoredLeaf;
 import org.issg.portal.ledger.bundle.StoredValue;
-import org.issg.portal.ledger.bundle.ValuesHead;
 import org.issg.portal.ledger.verify.LeafPipeline;
+import org.issg.portal.ledger.verify.Trust;
 import org.issg.portal.ledger.verify.Verification;
 import org.issg.portal.shared.BodyCode;
 import org.issg.portal.shared.PageKey;
@@ -127,7 +127,9 @@ class RedactionServiceIT extends MandateScene {
     assertThat(done.destroyedAt()).isBeforeOrEqualTo(Instant.now());
     assertThat(verified(0)).startsWith("all ").containsPattern(" [1-9][0-9]* were redacted");
     long before = index(changed.id());
-    assertThat(verified(before)).startsWith("leaves ").containsPattern(" 1 were redacted");
+    assertThat(verified(before))
+        .startsWith("only a part, leaves ")
+        .containsPattern(" 1 were redacted");
     assertThat(destroyed(id)).as("once more").isFalse();
   }
 
@@ -147,11 +149,21 @@ class RedactionServiceIT extends MandateScene {
   /** What the verifier says of the bundle from an index on. */
   private String verified(long since) {
     LogTree.await();
-    ValuesHead begun = as(AUDITOR, () -> ledger.begin(since));
-    InputStream bundle = BundleStream.of(begun, new Taken(begun));
-    try {
+    BundleRange wanted = new BundleRange(since, null, 0, false);
+    return verified(new Taken(wanted));
+  }
+
+  /** Of whoever accepts part of the log. */
+  private Trust trust() {
+    Trust whole = keys.trust();
+    return new Trust(
+        whole.logs(), whole.witnesses(), whole.nodes(), whole.signedFrom(), whole.values(), true);
+  }
+
+  private String verified(Taken log) {
+    try (InputStream bundle = BundleStream.of(LogValues.KINDS, log)) {
       return new Verification(
-              keys.trust(), Optional.empty(), new LeafPipeline(Runnable::run, false, more -> {}))
+              trust(), Optional.empty(), new LeafPipeline(Runnable::run, false, more -> {}))
           .run(bundle)
           .sentence();
     } catch (IOException e) {
@@ -159,12 +171,22 @@ class RedactionServiceIT extends MandateScene {
     }
   }
 
-  private final class Taken implements BundleSource {
+  private class Taken implements BundleSource {
 
-    private final ValuesHead begun;
+    private final BundleRange wanted;
+    private BundleHead begun;
 
-    Taken(ValuesHead begun) {
-      this.begun = begun;
+    Taken(BundleRange wanted) {
+      this.wanted = wanted;
+    }
+
+    @Override
+    public BundleHead head(long least) {
+      begun =
+          begun == null
+              ? as(AUDITOR, () -> ledger.begin(wanted))
+              : as(AUDITOR, () -> ledger.later(wanted, begun, least));
+      return begun;
     }
 
     @Override
@@ -173,14 +195,33 @@ class RedactionServiceIT extends MandateScene {
     }
 
     @Override
-    public BundleHead head() {
-      return as(AUDITOR, () -> ledger.head(begun));
-    }
-
-    @Override
     public List<StoredLeaf> leaves(long from, long end) {
       return as(AUDITOR, () -> ledger.leaves(from, end));
     }
+  }
+
+  @Test
+  void bundleIsVerifiedThoughValuesAreDestroyedWhileItIsWritten() {
+    UUID id = requested();
+    LogTree.await();
+    Taken destroyedMeanwhile =
+        new Taken(BundleRange.since(0)) {
+          @Override
+          public List<StoredValue> values(long from, long end) {
+            if (keptValues() > 0) {
+              as(OTHER_AUDITOR, () -> redactions.confirm(id));
+              LogTree.await();
+              assertThat(destroyed(id)).isTrue();
+            }
+            return super.values(from, end);
+          }
+        };
+
+    String said = verified(destroyedMeanwhile);
+
+    assertThat(said).startsWith("all ").containsPattern(" [1-9][0-9]* were redacted");
+    assertThat(destroyedMeanwhile.begun.end())
+        .isGreaterThan(Database.number("select confirmed_index from redaction where id = ?", id));
   }
 
   @Test

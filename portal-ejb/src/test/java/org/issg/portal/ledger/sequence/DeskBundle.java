@@ -10,7 +10,6 @@ import org.issg.portal.ledger.bundle.BundleSource;
 import org.issg.portal.ledger.bundle.BundleStream;
 import org.issg.portal.ledger.bundle.StoredLeaf;
 import org.issg.portal.ledger.bundle.StoredValue;
-import org.issg.portal.ledger.bundle.ValuesHead;
 import org.issg.portal.ledger.note.Checkpoint;
 
 /** The bundle of a whole log with the values of members, as the desk hands it out. */
@@ -27,7 +26,7 @@ final class DeskBundle implements BundleSource {
   static byte[] of(LedgerDatabase database) throws SQLException {
     try (Connection connection = database.asSuperuser()) {
       DeskBundle bundle = new DeskBundle(new BundleExport(connection));
-      return BundleStream.of(new ValuesHead(0, bundle.size(), KINDS), bundle).readAllBytes();
+      return BundleStream.of(KINDS, bundle).readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -47,7 +46,7 @@ final class DeskBundle implements BundleSource {
   }
 
   @Override
-  public BundleHead head() {
+  public BundleHead head(long least) {
     try {
       return export.head(export.checkpoint(), 0, size(), 0);
     } catch (SQLException e) {

@@ -2,6 +2,7 @@ package org.issg.portal.ledger.bundle;
 
 import java.util.List;
 import java.util.Optional;
+import org.issg.portal.ledger.note.Checkpoint;
 import org.issg.portal.ledger.note.SignedNote;
 import org.issg.portal.ledger.note.VerifierKey;
 import org.issg.portal.ledger.tree.ConsistencyProof;
@@ -50,6 +51,11 @@ public record BundleHead(
         Optional.empty(),
         List.of(),
         0);
+  }
+
+  /** How many leaves the checkpoint has signed. */
+  public long size() {
+    return Checkpoint.parse(checkpoint.text()).size();
   }
 
   public BundleHead with(ConsistencyProof proof) {

@@ -40,6 +40,11 @@ public final class BundleWriter {
     line(ValueText.of(value));
   }
 
+  /** The same, some or parts of them, as they were written already. */
+  void valueLines(byte[] lines) throws IOException {
+    out.write(lines);
+  }
+
   /** What stands before the leaves: after the last of the values, or first. */
   public void head(BundleHead head) throws IOException {
     line(withValues ? BundleFormat.VALUES_END : BundleFormat.FIRST_LINE);

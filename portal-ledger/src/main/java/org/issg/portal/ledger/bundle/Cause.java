@@ -12,6 +12,7 @@ public enum Cause {
   ROLLBACK("rollback"),
   FORK("fork"),
   NO_LINK("no link to the earlier checkpoint"),
+  PART("part of the log"),
   CHANGED_LEAF("changed leaf"),
   MISSING_LEAF("missing leaf"),
   ADDED_LEAF("added leaf"),
@@ -25,6 +26,7 @@ public enum Cause {
   MISSING_FROM_TALLY("leaf missing between tallies"),
   MISSING_TALLY("tally missing"),
   BEYOND_TALLY("leaf that no tally counts"),
+  CONTRADICTING_TALLY("tally that contradicts another"),
   CHANGED_VALUES("changed values"),
   REDACTION_WITHOUT_LEAF("redaction without its own leaf"),
   VALUES_NOT_COVERED("values not covered");

@@ -6,7 +6,7 @@ import java.util.List;
  * Of which leaves a bundle holds the values: of those from an index to before another that are
  * about records of certain kinds, each of them.
  *
- * @param end at most the size of the checkpoint that was the last one when the first value was read
+ * @param end that of the bundle's range; below it in bundles of an earlier time
  * @param kinds of the leaves' objects, in ascending order
  */
 public record ValuesHead(long from, long end, List<String> kinds) {

@@ -49,6 +49,24 @@ public final class BundleExport {
        order by e.index, v.side desc
       """;
 
+  private static final String LAST =
+      "select note from audit_checkpoint where size >= ? order by size desc limit 1";
+
+  private static final String COSIGNED =
+      """
+      select c.note from audit_checkpoint c
+       where c.size = (select max(s.size) from audit_cosignature s where s.size >= ?)
+      """;
+
+  /** A witness is silent when a later checkpoint has waited for it that long. */
+  private static final String PROMPTLY_COSIGNED =
+      COSIGNED
+          + """
+           and not exists (select from audit_checkpoint later
+                            where later.size > c.size
+                              and later.signed_at < now() - interval '1 minute')
+          """;
+
   private final Connection connection;
 
   public BundleExport(Connection connection) {
@@ -57,23 +75,52 @@ public final class BundleExport {
 
   /** The last checkpoint, with the cosignatures that it has so far. */
   public SignedNote checkpoint() throws SQLException {
-    return checkpoint("select max(size) from audit_checkpoint");
+    return checkpoint(0, LAST).orElseThrow(BundleExport::none);
+  }
+
+  /**
+   * The last checkpoint that a witness has cosigned, so that it can be demanded of the bundle; the
+   * very last one where none was cosigned that has signed so many leaves, or where the witness has
+   * been silent for more than a minute.
+   */
+  public SignedNote checkpoint(long least) throws SQLException {
+    Optional<SignedNote> cosigned = checkpoint(least, PROMPTLY_COSIGNED);
+    return cosigned.isPresent() ? cosigned.get() : checkpoint();
   }
 
   /** The last checkpoint that a witness has cosigned. */
   public SignedNote cosignedCheckpoint() throws SQLException {
-    return checkpoint("select max(size) from audit_cosignature");
+    return cosignedCheckpoint(0).orElseThrow(BundleExport::none);
   }
 
-  private SignedNote checkpoint(String which) throws SQLException {
-    try (PreparedStatement query =
-            connection.prepareStatement(
-                "select note from audit_checkpoint where size = (" + which + ")");
-        ResultSet row = query.executeQuery()) {
-      if (!row.next()) {
-        throw new IllegalStateException("The log has no such checkpoint yet.");
+  /** The same, if it has signed so many leaves. */
+  public Optional<SignedNote> cosignedCheckpoint(long least) throws SQLException {
+    return checkpoint(least, COSIGNED);
+  }
+
+  private static IllegalStateException none() {
+    return new IllegalStateException("The log has no such checkpoint yet.");
+  }
+
+  private Optional<SignedNote> checkpoint(long least, String which) throws SQLException {
+    try (PreparedStatement query = connection.prepareStatement(which)) {
+      query.setLong(1, least);
+      try (ResultSet row = query.executeQuery()) {
+        return row.next()
+            ? Optional.of(cosigned(SignedNote.parse(row.getString(1))))
+            : Optional.empty();
       }
-      return cosigned(SignedNote.parse(row.getString(1)));
+    }
+  }
+
+  /** Whether a checkpoint of that size was ever signed. */
+  public boolean hasSigned(long size) throws SQLException {
+    try (PreparedStatement query =
+        connection.prepareStatement("select from audit_checkpoint where size = ?")) {
+      query.setLong(1, size);
+      try (ResultSet row = query.executeQuery()) {
+        return row.next();
+      }
     }
   }
 

@@ -18,9 +18,13 @@ final class Account {
   /** Tallies kept for leaves that may still come, if a clock was set back meanwhile. */
   private static final int MOST_WAITING = 10;
 
+  /** Tallies kept to be compared with those that are written again. */
+  private static final int MOST_KEPT = 10;
+
   private final String name;
   private final NavigableMap<Long, List<Hash>> leaves = new TreeMap<>();
   private final NavigableMap<Long, Tally> tallies = new TreeMap<>();
+  private final NavigableMap<Long, Tally> past = new TreeMap<>();
   private final Set<Hash> unknown = new HashSet<>();
   private final List<Refusal> complaints = new ArrayList<>();
 
@@ -66,6 +70,10 @@ final class Account {
       whole = interval + 2;
       leaves.headMap(interval).clear();
     }
+    Tally first = interval > settled ? tallies.get(interval) : past.get(interval);
+    if (first != null && !first.equals(tally)) {
+      complaints.add(contradiction(interval));
+    }
     if (interval > settled) {
       tallies.putIfAbsent(interval, tally); // the same twice, if the first was not answered
       settle();
@@ -98,6 +106,10 @@ final class Account {
   private void takeOff(Tally tally) {
     settled = tally.mark().interval();
     tallies.remove(settled);
+    past.put(settled, tally);
+    if (past.size() > MOST_KEPT) {
+      past.pollFirstEntry();
+    }
     List<Hash> met = leaves.remove(settled);
     unknown.addAll(tally.unknown());
     if (met != null) {
@@ -154,6 +166,12 @@ final class Account {
             ? "a leaf of %d is missing %s, and another is in its place".formatted(met, where)
             : "%d of %d leaves %s missing %s"
                 .formatted(missing, tally.count(), missing == 1 ? "is" : "are", where));
+  }
+
+  private Refusal contradiction(long interval) {
+    return refusal(
+        Cause.CONTRADICTING_TALLY,
+        "tally %d is there twice, and the two do not say the same".formatted(interval));
   }
 
   private static String between(long interval) {

@@ -17,6 +17,11 @@ public record Sighting(String node, Hash leaf, Mark mark, Optional<Tally> tally,
   /** The stored name of the action by which a series begins. */
   public static final String SERIES_BEGUN = "audit.seriesBegun";
 
+  /** Whether a leaf with these members is one of a series, or a tally. */
+  public static boolean isCounted(Map<String, ?> members) {
+    return members.containsKey(Tally.MEMBER) || Mark.of(members).isPresent();
+  }
+
   /**
    * What these members of a leaf say; nothing for a leaf that belongs to no series.
    *

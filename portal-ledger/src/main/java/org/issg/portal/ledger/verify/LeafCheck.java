@@ -2,6 +2,7 @@ package org.issg.portal.ledger.verify;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -23,7 +24,8 @@ final class LeafCheck {
   }
 
   /**
-   * Of leaves with wrong signatures, the first alone is told.
+   * Of leaves with wrong signatures, the first alone is told, and none behind a leaf that is wrong
+   * otherwise.
    *
    * @param lines of the bundle, in their order
    * @param signatures whether it matters that signatures are right
@@ -34,7 +36,7 @@ final class LeafCheck {
     if (signatures) {
       int[] signed =
           IntStream.range(0, leaves.size())
-              .filter(i -> checked.get(i).complaint().isEmpty())
+              .takeWhile(i -> checked.get(i).complaint().isEmpty())
               .filter(i -> leaves.get(i).signature().isPresent())
               .toArray();
       OptionalInt wrong = nodes.firstWrong(IntStream.of(signed).mapToObj(leaves::get).toList());
@@ -52,8 +54,8 @@ final class LeafCheck {
       return of(leaf, actual, LeafFacts.NONE, Optional.of(changed(leaf)));
     }
     try {
-      LeafFacts facts = LeafFacts.of(leaf, CanonicalReader.object(leaf.leaf()));
-      return of(leaf, actual, facts, nodes.complaint(leaf));
+      Map<String, Object> members = CanonicalReader.object(leaf.leaf());
+      return of(leaf, actual, LeafFacts.of(leaf, members), nodes.complaint(leaf, members));
     } catch (NotCanonicalException e) {
       return of(leaf, actual, LeafFacts.NONE, Optional.of(notCanonical(leaf, e)));
     }

@@ -16,6 +16,7 @@ import org.issg.portal.ledger.bundle.Refusal;
 import org.issg.portal.ledger.curve.SignatureBatch;
 import org.issg.portal.ledger.curve.SignedMessage;
 import org.issg.portal.ledger.note.VerifierKey;
+import org.issg.portal.ledger.tally.Sighting;
 
 /**
  * Whether leaves are signed by nodes: many by one equation, and where that does not hold, one after
@@ -42,11 +43,9 @@ final class NodeSignatures {
   /**
    * What is wrong before a signature is computed: that there is none, or of nobody who is known.
    */
-  Optional<Refusal> complaint(LeafLine leaf) {
+  Optional<Refusal> complaint(LeafLine leaf, Map<String, Object> members) {
     if (leaf.signature().isEmpty()) {
-      return leaf.index() < signedFrom
-          ? Optional.empty()
-          : refusal(Cause.UNSIGNED_LEAF, leaf, "has no signature of a node");
+      return unsigned(leaf, members);
     }
     String key = leaf.signature().get().key();
     return nodes.containsKey(key)
@@ -55,6 +54,16 @@ final class NodeSignatures {
             Cause.FOREIGN_LEAF,
             leaf,
             "is signed by the key " + key + ", which is of no known node");
+  }
+
+  /** Whoever takes signatures away must not get rid of what nodes counted, too. */
+  private Optional<Refusal> unsigned(LeafLine leaf, Map<String, Object> members) {
+    if (leaf.index() >= signedFrom) {
+      return refusal(Cause.UNSIGNED_LEAF, leaf, "has no signature of a node");
+    }
+    return Sighting.isCounted(members)
+        ? refusal(Cause.UNSIGNED_LEAF, leaf, "counts among those of a node, and none signed it")
+        : Optional.empty();
   }
 
   /** Which of these leaves, each signed by a node that is known, has a wrong signature. */

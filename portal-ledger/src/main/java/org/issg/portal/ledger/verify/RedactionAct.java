@@ -27,12 +27,13 @@ record RedactionAct(boolean confirms, String redaction, String by, List<String> 
         || !(leaf.get("shown") instanceof List<?> shown)) {
       return Optional.empty();
     }
-    return Optional.of(
-        new RedactionAct(
-            confirms,
-            text(leaf, "object", "id"),
-            text(leaf, "actor", "subject"),
-            shown.stream().map(String::valueOf).toList()));
+    String redaction = text(leaf, "object", "id");
+    String by = text(leaf, "actor", "subject");
+    return redaction.isEmpty() || by.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new RedactionAct(
+                confirms, redaction, by, shown.stream().map(String::valueOf).toList()));
   }
 
   private static String text(Map<String, Object> leaf, String member, String name) {

@@ -24,13 +24,15 @@ import org.issg.portal.ledger.note.VerifierKey;
  * @param nodes keys of the portal's nodes; none means those that the bundle names
  * @param signedFrom index from which on leaves must be signed, where the auditor insists on one
  * @param values kinds of records whose values must be there
+ * @param part whether the bundle may leave out leaves that the auditor has not accepted before
  */
 public record Trust(
     List<VerifierKey> logs,
     List<VerifierKey> witnesses,
     List<VerifierKey> nodes,
     OptionalLong signedFrom,
-    Set<String> values) {
+    Set<String> values,
+    boolean part) {
 
   /** Whose signatures a checkpoint bears, and what it states. */
   record Accepted(Checkpoint checkpoint, String signers) {}
@@ -42,8 +44,7 @@ public record Trust(
   Accepted accept(SignedNote note, String name) {
     try {
       Checkpoint checkpoint = Checkpoint.parse(note.text());
-      requireOrigin(checkpoint, name);
-      List<NoteSignature> signatures = note.verified(logs);
+      List<NoteSignature> signatures = note.verified(ofOrigin(checkpoint, name));
       if (signatures.isEmpty()) {
         throw new Refusal(
             Cause.FOREIGN_SIGNATURE,
@@ -55,13 +56,16 @@ public record Trust(
     }
   }
 
-  private void requireOrigin(Checkpoint checkpoint, String name) {
-    if (logs.stream().noneMatch(key -> key.name().equals(checkpoint.origin()))) {
+  private List<VerifierKey> ofOrigin(Checkpoint checkpoint, String name) {
+    List<VerifierKey> own =
+        logs.stream().filter(key -> key.name().equals(checkpoint.origin())).toList();
+    if (own.isEmpty()) {
       throw new Refusal(
           Cause.WRONG_ORIGIN,
           "%s is of the log '%s'; your key is that of '%s'."
               .formatted(name, checkpoint.origin(), logs.get(0).name()));
     }
+    return own;
   }
 
   private static Refusal refusal(NoteRefusal e, String name) {
@@ -106,11 +110,12 @@ public record Trust(
 
   /** The bundle may name no node that the auditor does not know, and must name some if one is. */
   void requireNodes(BundleHead head) {
+    requireSignedFrom(head);
     if (nodes.isEmpty()) {
       return;
     }
     if (head.nodeKeys().isEmpty()) {
-      throw new Refusal(Cause.UNSIGNED_LEAF, "The bundle names no key of a node.");
+      throw namesNoNode();
     }
     head.nodeKeys().stream()
         .filter(key -> !nodes.contains(key))
@@ -121,7 +126,16 @@ public record Trust(
                   Cause.FOREIGN_LEAF,
                   "The bundle names the node " + stranger.id() + ", which you did not.");
             });
-    if (signedFrom.isPresent() && head.signedFrom() > signedFrom.getAsLong()) {
+  }
+
+  private void requireSignedFrom(BundleHead head) {
+    if (signedFrom.isEmpty()) {
+      return;
+    }
+    if (head.nodeKeys().isEmpty()) {
+      throw namesNoNode();
+    }
+    if (head.signedFrom() > signedFrom.getAsLong()) {
       throw new Refusal(
           Cause.UNSIGNED_LEAF,
           "The bundle says that leaves are signed from index %d on only, not from %d."
@@ -129,8 +143,33 @@ public record Trust(
     }
   }
 
-  /** The bundle must hold the values of all kinds of records that the auditor named. */
-  void requireValues(ValuesHead head) {
+  private static Refusal namesNoNode() {
+    return new Refusal(Cause.UNSIGNED_LEAF, "The bundle names no key of a node.");
+  }
+
+  /**
+   * The bundle must reach from the leaves that the auditor knows to the last one; else an operator
+   * could hide leaves from somebody who asks whether it was verified, and no more.
+   *
+   * @param size of the bundle's checkpoint
+   * @param known how many leaves the auditor has accepted before
+   */
+  void requireWhole(BundleHead head, long size, long known) {
+    if (!part && isPart(head, size, known)) {
+      throw new Refusal(
+          Cause.PART,
+          "The bundle is of leaves from %d to before %d; the log has %d, of which you know %d."
+                  .formatted(head.from(), head.end(), size, known)
+              + " Only --part accepts that.");
+    }
+  }
+
+  static boolean isPart(BundleHead head, long size, long known) {
+    return head.from() > known || head.end() < size;
+  }
+
+  /** The bundle must hold the values of all kinds of records that the auditor named, to its end. */
+  void requireValues(ValuesHead head, long end) {
     values.stream()
         .filter(kind -> !head.kinds().contains(kind))
         .sorted()
@@ -141,5 +180,11 @@ public record Trust(
                   Cause.VALUES_NOT_COVERED,
                   "The bundle does not hold the values of '%s'.".formatted(kind));
             });
+    if (!values.isEmpty() && head.end() != end) {
+      throw new Refusal(
+          Cause.VALUES_NOT_COVERED,
+          "The bundle holds values of leaves before %d only; its range ends before %d."
+              .formatted(head.end(), end));
+    }
   }
 }

@@ -20,18 +20,27 @@ import org.issg.portal.ledger.bundle.Side;
 final class ValueCheck {
 
   private final ValueBook values;
+  private final long end;
+  private final long size;
   private final Map<Long, List<Place>> unconfirmed = new HashMap<>();
-  private final Map<String, String> requested = new HashMap<>();
+  private final Map<String, List<RedactionAct>> requested = new HashMap<>();
   private final Map<String, Long> uncovered = new TreeMap<>();
   private long opened;
   private long destroyed;
+  private long confirmedElsewhere;
   private Refusal complaint;
 
   /** Values on one side of a leaf, with its id. */
   private record Place(long index, Side side, String leaf) {}
 
-  ValueCheck(ValueBook values) {
+  /**
+   * @param end index after the bundle's last leaf
+   * @param size of the checkpoint, which has signed all leaves by which redactions were confirmed
+   */
+  ValueCheck(ValueBook values, long end, long size) {
     this.values = values;
+    this.end = end;
+    this.size = size;
   }
 
   /** Takes the next leaf of the bundle. */
@@ -48,20 +57,24 @@ final class ValueCheck {
   }
 
   private void note(RedactionAct request) {
-    requested.put(request.redaction(), request.by());
+    requested.computeIfAbsent(request.redaction(), id -> new ArrayList<>()).add(request);
   }
 
   private boolean isConfirmed(Place values, Optional<RedactionAct> act) {
     return act.filter(RedactionAct::confirms)
         .filter(confirming -> confirming.leaves().contains(values.leaf()))
-        .filter(this::isByAnother)
+        .filter(confirming -> isByAnother(values, confirming))
         .isPresent();
   }
 
   /** Another person asked for it; in a bundle of later leaves, that may have been before them. */
-  private boolean isByAnother(RedactionAct confirming) {
-    String asked = requested.get(confirming.redaction());
-    return asked == null ? values.head().from() > 0 : !asked.equals(confirming.by());
+  private boolean isByAnother(Place gone, RedactionAct confirming) {
+    List<RedactionAct> asked = requested.get(confirming.redaction());
+    if (asked == null) {
+      return values.head().from() > 0;
+    }
+    return asked.stream().anyMatch(request -> request.leaves().contains(gone.leaf()))
+        && asked.stream().noneMatch(request -> request.by().equals(confirming.by()));
   }
 
   private void compare(CheckedLeaf leaf, Committed committed) {
@@ -82,6 +95,8 @@ final class ValueCheck {
   private void compare(Place place, byte[] commitment, ValueBook.Entry entry) {
     if (entry == null || entry.isDestroyed() && entry.confirmed() <= place.index()) {
       complainOfRedaction(place);
+    } else if (entry.isDestroyed() && entry.confirmed() >= end && entry.confirmed() < size) {
+      confirmedElsewhere++;
     } else if (entry.isDestroyed()) {
       destroyed++;
       unconfirmed.computeIfAbsent(entry.confirmed(), index -> new ArrayList<>()).add(place);
@@ -145,6 +160,10 @@ final class ValueCheck {
               String.join(", ", values.head().kinds()),
               opened,
               destroyed));
+    }
+    if (confirmedElsewhere > 0) {
+      words.append(
+          String.format(Locale.ROOT, ", %,d by leaves that are not looked at", confirmedElsewhere));
     }
     if (!uncovered.isEmpty()) {
       words.append("; values that are not here:");

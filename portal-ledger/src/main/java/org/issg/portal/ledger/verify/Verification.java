@@ -2,6 +2,8 @@ package org.issg.portal.ledger.verify;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.issg.portal.ledger.bundle.BundleHead;
@@ -46,11 +48,13 @@ public final class Verification {
     trust.requireNodes(head);
     Checkpoint checkpoint = accepted.checkpoint();
     requireRange(head, checkpoint);
-    trust.requireValues(values.head());
     requireRange(values.head(), head);
+    trust.requireValues(values.head(), head.end());
     known.ifPresent(before -> requireNoRollback(before, checkpoint));
+    trust.requireWhole(head, checkpoint.size(), known.map(Checkpoint::size).orElse(0L));
+    requireProofOfUse(head, known);
 
-    ValueCheck valueCheck = new ValueCheck(values);
+    ValueCheck valueCheck = new ValueCheck(values, head.end(), checkpoint.size());
     LeafSequence leaves =
         new LeafSequence(
             head, checkpoint.size(), known.map(Checkpoint::size).orElse(-1L), valueCheck);
@@ -101,7 +105,22 @@ public final class Verification {
     }
   }
 
-  /** The log must contain what it contained before, by its leaves or by the proof in the bundle. */
+  /** No proof may be there that is not checked: then its bits would say nothing. */
+  private static void requireProofOfUse(BundleHead head, Optional<Checkpoint> known) {
+    head.consistency()
+        .filter(proof -> known.filter(before -> before.size() == proof.oldSize()).isEmpty())
+        .ifPresent(
+            proof -> {
+              throw new Refusal(
+                  Cause.MALFORMED,
+                  "The bundle holds a proof from %d leaves; bring that checkpoint by --since."
+                      .formatted(proof.oldSize()));
+            });
+  }
+
+  /**
+   * The log must contain what it contained before, by its leaves and by the proof in the bundle.
+   */
   private static void requireLink(
       Checkpoint before, Checkpoint now, BundleHead head, Optional<Hash> rootThen) {
     boolean linked;
@@ -109,14 +128,15 @@ public final class Verification {
       linked = before.root().equals(now.root());
     } else if (rootThen.isPresent()) {
       linked = before.root().equals(rootThen.get());
+    } else if (before.size() == 0) {
+      linked = before.root().equals(Hash.EMPTY);
     } else {
-      linked =
-          head.consistency()
-              .filter(proof -> proof.oldSize() == before.size())
-              .orElseThrow(() -> noLink(before))
-              .connects(before.root(), now.root());
+      linked = true;
+      head.consistency().orElseThrow(() -> noLink(before));
     }
-    if (!linked) {
+    boolean proved =
+        head.consistency().map(proof -> proof.connects(before.root(), now.root())).orElse(true);
+    if (!linked || !proved) {
       throw new Refusal(
           Cause.FORK,
           "The log does not continue your earlier checkpoint: its first %d leaves are others."
@@ -140,10 +160,6 @@ public final class Verification {
       Optional<Checkpoint> known,
       String counts) {
     Checkpoint checkpoint = accepted.checkpoint();
-    String which =
-        head.from() == 0 && head.end() == checkpoint.size()
-            ? "all %,d leaves".formatted(checkpoint.size())
-            : "leaves %d to %d of %,d".formatted(head.from(), head.end() - 1, checkpoint.size());
     String signatures =
         head.nodeKeys().isEmpty()
             ? "; leaves are not signed by nodes"
@@ -154,14 +170,38 @@ public final class Verification {
             .orElse("");
     return String.format(
         Locale.ROOT,
-        "%s of %s, root %s, %s%s%s%s%s.",
-        which,
+        "%s of %s, root %s, %s%s%s%s%s%s.",
+        which(head, checkpoint.size(), known),
         checkpoint.origin(),
         checkpoint.root(),
         accepted.signers(),
         cosigners,
         link,
         signatures,
-        counts);
+        counts,
+        notLookedAt(head, checkpoint.size(), known));
+  }
+
+  private static String which(BundleHead head, long size, Optional<Checkpoint> known) {
+    if (head.from() == 0 && head.end() == size) {
+      return "all %,d leaves".formatted(size);
+    }
+    String part = isPart(head, size, known) ? "only a part, " : "";
+    return "%sleaves %d to %d of %,d".formatted(part, head.from(), head.end() - 1, size);
+  }
+
+  private static boolean isPart(BundleHead head, long size, Optional<Checkpoint> known) {
+    return Trust.isPart(head, size, known.map(Checkpoint::size).orElse(0L));
+  }
+
+  private static String notLookedAt(BundleHead head, long size, Optional<Checkpoint> known) {
+    List<String> parts = new ArrayList<>();
+    if (isPart(head, size, known) && head.from() > 0) {
+      parts.add("leaves before " + head.from());
+    }
+    if (head.end() < size) {
+      parts.add("leaves from %d on, what nodes counted".formatted(head.end()));
+    }
+    return parts.isEmpty() ? "" : "; NOT LOOKED AT: " + String.join(", ", parts);
   }
 }

@@ -23,15 +23,16 @@ public final class VerifyCommand {
 
   public static final String USAGE =
       """
-      verify BUNDLE --key KEY [--since FILE] [--save FILE] [--witness KEY] [--node-key KEY] [--signed-from INDEX] [--values KINDS] [--each]
+      verify BUNDLE --key KEY [--since FILE] [--save FILE] [--witness KEY] [--node-key KEY] [--signed-from INDEX] [--values KINDS] [--part] [--each]
         BUNDLE         the file from the auditor's desk
         --key          the log's verifier key, or a file with it; given twice while the log changes its key
         --since        the checkpoint that you accepted last: the log must continue it
         --save         where to keep the checkpoint of this bundle, once it is accepted
         --witness      a witness's verifier key: the checkpoint must be cosigned by it
         --node-key     a portal node's verifier key: leaves must be signed by nodes that you name
-        --signed-from  the index from which on leaves must be signed
-        --values       kinds of records whose values must be there, such as member,membership
+        --signed-from  the index from which on leaves must be signed, by nodes that you or the bundle name
+        --values       kinds of records whose values must be there for each leaf of the bundle, such as member,membership
+        --part         accepts a bundle that does not reach from your checkpoint, or from leaf 0, to the last leaf
         --each         checks each leaf's signature by itself, by the Java that runs this; a minute or more for 100,000
         Exit code 0: verified; 1: refused, with the cause; 2: could not be checked.""";
 
@@ -39,7 +40,7 @@ public final class VerifyCommand {
   private static final int REFUSED = 1;
   private static final Set<String> OPTIONS =
       Set.of("--key", "--since", "--save", "--witness", "--node-key", "--signed-from", "--values");
-  private static final Set<String> FLAGS = Set.of("--each");
+  private static final Set<String> FLAGS = Set.of("--part", "--each");
 
   private final PrintStream out;
   private final PrintStream progress;
@@ -78,7 +79,8 @@ public final class VerifyCommand {
         VerifierKeys.read(options.all("--witness")),
         VerifierKeys.read(options.all("--node-key")),
         index(options),
-        kinds(options));
+        kinds(options),
+        options.has("--part"));
   }
 
   private static OptionalLong index(Options options) {

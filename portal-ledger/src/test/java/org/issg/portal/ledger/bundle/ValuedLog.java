@@ -1,5 +1,6 @@
 package org.issg.portal.ledger.bundle;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -86,32 +87,59 @@ public final class ValuedLog {
 
   /** The bundle from an index on, with the values of some kinds before another index. */
   public byte[] bundle(int from, int end, String... kinds) {
-    SampleLog log = SampleLog.of(leaves);
-    BundleSource source =
-        new BundleSource() {
-          @Override
-          public List<StoredValue> values(long first, long last) {
-            return values.stream()
-                .filter(value -> value.index() >= first && value.index() < last)
-                .filter(value -> isOfOne(value, kinds))
-                .toList();
-          }
+    return bundle(from, leaves.size(), end, kinds);
+  }
 
-          @Override
-          public BundleHead head() {
-            return log.head(from, leaves.size(), leaves.size());
-          }
+  /** The bundle of part of the log, with the values of some kinds. */
+  public byte[] part(int from, int end, String... kinds) {
+    return bundle(from, end, end, kinds);
+  }
 
-          @Override
-          public List<StoredLeaf> leaves(long first, long last) {
-            return log.leaves().subList((int) first, (int) Math.min(last, first + 4));
-          }
-        };
+  private byte[] bundle(int from, int last, int end, String... kinds) {
+    BundleSource source = source(kinds);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    BundleWriter writer = new BundleWriter(out);
     try {
-      return BundleStream.of(new ValuesHead(from, end, List.of(kinds)), source).readAllBytes();
+      writer.values(new ValuesHead(from, end, List.of(kinds)));
+      for (StoredValue value : source.values(from, end)) {
+        writer.value(value);
+      }
+      writer.head(log().head(from, last, leaves.size()));
+      for (StoredLeaf leaf : log().leaves().subList(from, last)) {
+        writer.leaf(leaf);
+      }
+      writer.end();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    return out.toByteArray();
+  }
+
+  private SampleLog log() {
+    return SampleLog.of(leaves);
+  }
+
+  /** The whole log as it is when it is asked, with the values of some kinds. */
+  BundleSource source(String... kinds) {
+    return new BundleSource() {
+      @Override
+      public BundleHead head(long least) {
+        return log().head(0, leaves.size(), leaves.size());
+      }
+
+      @Override
+      public List<StoredValue> values(long first, long last) {
+        return values.stream()
+            .filter(value -> value.index() >= first && value.index() < last)
+            .filter(value -> isOfOne(value, kinds))
+            .toList();
+      }
+
+      @Override
+      public List<StoredLeaf> leaves(long first, long last) {
+        return log().leaves().subList((int) first, (int) Math.min(last, first + 4));
+      }
+    };
   }
 
   private boolean isOfOne(StoredValue value, String... kinds) {

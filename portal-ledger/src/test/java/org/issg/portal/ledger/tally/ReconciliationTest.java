@@ -2,6 +2,7 @@ package org.issg.portal.ledger.tally;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -66,6 +67,23 @@ class ReconciliationTest {
         .singleElement()
         .asString()
         .endsWith("1 of 4 leaves is missing before tally 1.");
+  }
+
+  @Test
+  void aTallyThatIsWrittenAgainMustSayTheSame() {
+    countThrice();
+    byte[] last = log.get(log.size() - 1);
+    String again = new String(last, StandardCharsets.UTF_8);
+
+    log.add(again.replaceFirst("\"n\":\\d+", "\"n\":99").getBytes(StandardCharsets.UTF_8));
+    assertThat(said()).isEmpty();
+    log.add(again.replaceFirst("\"count\":3", "\"count\":2").getBytes(StandardCharsets.UTF_8));
+
+    assertThat(said())
+        .singleElement()
+        .asString()
+        .startsWith("tally that contradicts another: Of the node ")
+        .endsWith(", tally 3 is there twice, and the two do not say the same.");
   }
 
   @Test

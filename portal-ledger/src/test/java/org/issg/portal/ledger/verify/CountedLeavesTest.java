@@ -87,23 +87,39 @@ class CountedLeavesTest {
     assertThat(verify(0, 0)).startsWith("VERIFIED: all 1 leaves").endsWith("signed by nodes.");
   }
 
+  @Test
+  void whoTakesSignaturesAwayDoesNotGetRidOfTallies() throws IOException {
+    assertThat(verify(SampleLog.of(leaves).whole()))
+        .startsWith(
+            "REFUSED (leaf without a node's signature): Leaf 0 counts among those of a node");
+
+    leaves.subList(0, 4).clear();
+    assertThat(verify(SampleLog.of(leaves).whole()))
+        .startsWith(
+            "REFUSED (leaf without a node's signature): Leaf 0 counts among those of a node");
+  }
+
   private String verify(int from, int known) throws IOException {
     SampleLog log = SampleLog.of(leaves);
     int size = leaves.size();
-    Path bundle =
-        Files.write(
-            folder.resolve("bundle"),
-            log.signed(
-                log.head(from, size, size).signedBy(List.of(SampleKeys.NODE.verifier()), 0),
-                0,
-                SampleKeys.NODE));
+    byte[] signed =
+        log.signed(
+            log.head(from, size, size).signedBy(List.of(SampleKeys.NODE.verifier()), 0),
+            0,
+            SampleKeys.NODE);
+    if (known == 0) {
+      return verify(signed);
+    }
+    Path earlier = folder.resolve("earlier");
+    Files.writeString(earlier, log.checkpoint(known).toString());
+    return verify(signed, "--since", earlier.toString());
+  }
+
+  private String verify(byte[] bytes, String... more) throws IOException {
+    Path bundle = Files.write(folder.resolve("bundle"), bytes);
     List<String> words =
         new ArrayList<>(List.of(bundle.toString(), "--key", SampleKeys.LOG.verifier().toString()));
-    if (known > 0) {
-      Path earlier = folder.resolve("earlier");
-      Files.writeString(earlier, log.checkpoint(known).toString());
-      words.addAll(List.of("--since", earlier.toString()));
-    }
+    words.addAll(List.of(more));
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     new VerifyCommand(print(said), print(OutputStream.nullOutputStream())).run(words);
     return said.toString(StandardCharsets.UTF_8).strip();

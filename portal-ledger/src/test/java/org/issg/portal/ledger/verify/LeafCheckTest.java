@@ -28,7 +28,8 @@ class LeafCheckTest {
           List.of(),
           List.of(SampleKeys.NODE.verifier()),
           OptionalLong.of(0),
-          Set.of());
+          Set.of(),
+          false);
 
   private final SampleLog log = SampleLog.of(SIZE);
 

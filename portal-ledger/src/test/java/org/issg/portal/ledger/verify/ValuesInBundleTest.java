@@ -62,8 +62,8 @@ class ValuesInBundleTest {
   void aRangeHoldsItsOwnValues() throws IOException {
     redacted();
 
-    assertThat(verify(log.bundle(2, 7, "member")))
-        .startsWith("VERIFIED: leaves 2 to 6 of 7")
+    assertThat(verify(log.bundle(2, 7, "member"), "--part"))
+        .startsWith("VERIFIED: only a part, leaves 2 to 6 of 7")
         .contains("0 open their commitments, 2 were redacted");
   }
 
@@ -149,10 +149,49 @@ class ValuesInBundleTest {
             .destroy(2, 1)
             .bundle(0, 3, "member");
 
+    byte[] askedForAnother =
+        log().request("one", 1).confirm("another", 2).destroy(2, 5).bundle(0, 6, "member");
+    byte[] askedByBoth =
+        log()
+            .request("one", 2)
+            .request("another", 2)
+            .confirm("one", 2)
+            .destroy(2, 6)
+            .bundle(0, 7, "member");
+    byte[] askedByNobodyKnown =
+        log().request("", 2).confirm("another", 2).destroy(2, 5).bundle(0, 6, "member");
+
     for (byte[] bundle :
-        List.of(unconfirmed, elsewhere, ofAnother, byOne, ofNobody, declined, before)) {
+        List.of(
+            unconfirmed,
+            elsewhere,
+            ofAnother,
+            byOne,
+            ofNobody,
+            declined,
+            before,
+            askedForAnother,
+            askedByBoth,
+            askedByNobodyKnown)) {
       assertThat(verify(bundle)).startsWith(GONE).contains(" of leaf 2 are gone");
     }
+  }
+
+  @Test
+  void aRedactionThatWasConfirmedBehindThePartIsNotLookedAt() throws IOException {
+    redacted();
+    String later = GONE + "before of leaf 2 are gone";
+
+    assertThat(verify(log.part(0, 5, "member"), "--part"))
+        .startsWith("VERIFIED: only a part, leaves 0 to 4 of 7")
+        .contains("1 open their commitments, 0 were redacted, 2 by leaves that are not looked at");
+    assertThat(
+            verify(
+                new EditedBundle(log.part(0, 5, "member"))
+                    .editHead("destroyed\t5", "destroyed\t7")
+                    .sealed(),
+                "--part"))
+        .startsWith(later);
   }
 
   @Test
@@ -160,6 +199,16 @@ class ValuesInBundleTest {
     assertThat(verify(kept, "--values", "member")).startsWith("VERIFIED: ");
     assertThat(verify(kept, "--values", "member,paper"))
         .startsWith("REFUSED (values not covered): The bundle does not hold the values of 'paper'");
+  }
+
+  @Test
+  void demandedValuesReachToTheEndOfTheRange() throws IOException {
+    assertThat(verify(log.bundle(0, 3, "member"))).startsWith("VERIFIED: ");
+    assertThat(verify(log.bundle(0, 3, "member"), "--values", "member"))
+        .startsWith("REFUSED (values not covered): The bundle holds values of leaves before 3 only")
+        .endsWith("its range ends before 4.");
+    assertThat(verify(log.bundle(0, 0, "member"), "--values", "member"))
+        .startsWith("REFUSED (values not covered): ");
   }
 
   private static ValuedLog log() {

@@ -61,11 +61,35 @@ class VerifyCommandTest {
   void eachRangeIsVerified() throws IOException {
     for (int from = 0; from <= 11; from++) {
       for (int end = from; end <= 11; end++) {
-        verify(log.bundle(log.head(from, end, 11)));
+        verify(log.bundle(log.head(from, end, 11)), "--part");
 
         assertThat(code).as("%d to %d: %s", from, end, said).isZero();
       }
     }
+  }
+
+  @Test
+  void partOfTheLogIsRefusedUnlessTheAuditorAsksForIt() throws IOException {
+    for (byte[] part :
+        List.of(
+            log.bundle(log.head(0, 10, 11)),
+            log.bundle(log.head(1, 11, 11)),
+            log.bundle(log.head(11, 11, 11)))) {
+      verify(part);
+      assertRefused("part of the log", "the log has 11", "Only --part accepts that.");
+    }
+    verify(log.bundle(log.head(8, 11, 11)), "--since", checkpoint(log, 7));
+    assertRefused("part of the log", "leaves from 8 to before 11", "of which you know 7");
+    verify(log.bundle(log.head(7, 10, 11)), "--since", checkpoint(log, 7));
+    assertRefused("part of the log", "leaves from 7 to before 10");
+
+    verify(log.bundle(log.head(3, 10, 11)), "--part");
+    assertVerified(
+        "only a part, leaves 3 to 9 of 11",
+        "; NOT LOOKED AT: leaves before 3, leaves from 10 on, what nodes counted.");
+    verify(log.bundle(log.head(7, 11, 11)), "--since", checkpoint(log, 7));
+    assertVerified("leaves 7 to 10 of 11");
+    assertThat(said).doesNotContain("only a part", "NOT LOOKED AT");
   }
 
   @Test
@@ -93,16 +117,43 @@ class VerifyCommandTest {
   void aBundleOfLaterLeavesIsLinkedByAProof() throws IOException {
     var head = log.head(9, 10, 11).with(log.prover().consistency(5, 11));
 
-    verify(log.bundle(head), "--since", checkpoint(log, 5));
+    verify(log.bundle(head), "--since", checkpoint(log, 5), "--part");
 
     assertVerified("leaves 9 to 9 of 11", "continues your checkpoint of 5 leaves");
   }
 
   @Test
   void aBundleThatDoesNotReachBackIsRefused() throws IOException {
-    verify(log.bundle(log.head(9, 10, 11)), "--since", checkpoint(log, 5));
+    verify(log.bundle(log.head(9, 10, 11)), "--since", checkpoint(log, 5), "--part");
 
     assertRefused("no link to the earlier checkpoint", "earlier checkpoint of 5 leaves");
+  }
+
+  @Test
+  void everyLogContinuesAnEmptyOne() throws IOException {
+    verify(log.bundle(log.head(9, 10, 11)), "--since", checkpoint(log, 0), "--part");
+
+    assertVerified("continues your checkpoint of 0 leaves");
+  }
+
+  @Test
+  void aProofThatLinksNothingIsRefused() throws IOException {
+    byte[] part = log.bundle(log.head(9, 11, 11).with(log.prover().consistency(5, 11)));
+    byte[] whole = log.bundle(log.head(0, 11, 11).with(log.prover().consistency(5, 11)));
+    byte[] wrong = log.bundle(log.head(0, 11, 11).with(other().prover().consistency(5, 11)));
+
+    verify(part, "--part");
+    assertRefused("not a bundle", "a proof from 5 leaves", "--since");
+    verify(whole, "--since", checkpoint(log, 6));
+    assertRefused("not a bundle", "a proof from 5 leaves", "--since");
+    verify(whole, "--since", checkpoint(log, 5));
+    assertVerified("all 11 leaves", "continues your checkpoint of 5 leaves");
+    verify(wrong, "--since", checkpoint(log, 5));
+    assertRefused("fork", "its first 5 leaves are others");
+  }
+
+  private SampleLog other() {
+    return log.with(2, "{\"action\":\"nothing\"}");
   }
 
   @Test
@@ -203,7 +254,7 @@ class VerifyCommandTest {
     assertRefused("fork", "its first 11 leaves are others");
 
     var head = other.head(9, 10, 11).with(other.prover().consistency(5, 11));
-    verify(other.bundle(head), "--since", checkpoint(log, 5));
+    verify(other.bundle(head), "--since", checkpoint(log, 5), "--part");
     assertRefused("fork", "its first 5 leaves are others");
   }
 
@@ -236,6 +287,15 @@ class VerifyCommandTest {
     verifyWith(SampleKeys.NODE.verifier().toString(), log.whole());
 
     assertRefused("wrong origin", "of the log 'portal.example/audit'", "'portal.example/node/1'");
+  }
+
+  @Test
+  void theKeyOfAnotherLogDoesNotSignForThisOne() throws IOException {
+    byte[] byAnother = log.bundle(log.head(0, 11, 11, SampleKeys.NODE));
+
+    verify(byAnother, "--key", SampleKeys.NODE.verifier().toString());
+
+    assertRefused("foreign signature", "signed by none of your keys of portal.example/audit");
   }
 
   @Test
@@ -342,6 +402,19 @@ class VerifyCommandTest {
     var late = log.head(0, 11, 11).signedBy(List.of(SampleKeys.NODE.verifier()), 11);
     verify(log.bundle(late), "--node-key", node(), "--signed-from", "4");
     assertRefused("leaf without a node's signature", "from index 11 on only, not from 4");
+  }
+
+  @Test
+  void signaturesThatTheAuditorInsistsOnMustBeThereWhoeverTheNodesAre() throws IOException {
+    verify(log.whole(), "--signed-from", "0");
+    assertRefused("leaf without a node's signature", "names no key of a node");
+
+    var late = log.head(0, 11, 11).signedBy(List.of(SampleKeys.NODE.verifier()), 4);
+    verify(log.signed(late, 4, SampleKeys.NODE), "--signed-from", "3");
+    assertRefused("leaf without a node's signature", "from index 4 on only, not from 3");
+
+    verify(log.signed(late, 4, SampleKeys.NODE), "--signed-from", "4");
+    assertVerified("leaves from 4 on are signed by nodes");
   }
 
   @Test

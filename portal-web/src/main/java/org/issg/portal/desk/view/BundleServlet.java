@@ -1,21 +1,17 @@
 package org.issg.portal.desk.view;
 
 import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.List;
 import java.util.Optional;
+import org.issg.portal.desk.service.BundleRange;
 import org.issg.portal.desk.service.LedgerQueries;
-import org.issg.portal.ledger.bundle.BundleHead;
-import org.issg.portal.ledger.bundle.BundleSource;
 import org.issg.portal.ledger.bundle.BundleStream;
-import org.issg.portal.ledger.bundle.StoredLeaf;
-import org.issg.portal.ledger.bundle.StoredValue;
-import org.issg.portal.ledger.bundle.ValuesHead;
 import org.issg.portal.shared.RuleViolation;
 import org.issg.portal.shared.view.NoSuchPage;
 import org.issg.portal.shared.view.RequestBoundary;
@@ -25,54 +21,70 @@ import org.issg.portal.shared.view.RequestBoundary;
 public class BundleServlet extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
+  private static final String FORM = "/desk/ledger.xhtml";
+
+  /** RFC 9110, 15.5.21. */
+  private static final int UNPROCESSABLE = 422;
 
   @Inject private transient LedgerQueries ledger;
   @Inject private transient RequestBoundary boundary;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
-    Optional<ValuesHead> begun =
-        boundary.attempt(response, () -> begun(request.getParameter("since")));
-    if (begun.isEmpty()) {
-      return;
+      throws ServletException, IOException {
+    Optional<Optional<BundleStream>> attempt = boundary.attempt(response, () -> begun(request));
+    if (attempt.isEmpty()) {
+      return; // answered already
     }
-    response.setContentType("text/plain;charset=UTF-8");
-    response.setHeader(
-        "Content-Disposition",
-        "attachment; filename=\"audit-log-%d-%d.bundle\""
-            .formatted(begun.get().from(), begun.get().end()));
-    response.setHeader("Cache-Control", "private, no-store");
-    // Not ended on failure: the verifier refuses a bundle without its last line.
-    OutputStream out = response.getOutputStream();
-    BundleStream.of(begun.get(), new TakenLog(ledger, begun.get())).transferTo(out);
-    out.flush();
+    if (attempt.get().isPresent()) {
+      send(attempt.get().get(), response);
+    } else {
+      response.setStatus(UNPROCESSABLE);
+      request.getRequestDispatcher(FORM).forward(request, response);
+    }
   }
 
-  private ValuesHead begun(String since) {
+  /** Nothing where a rule is against it, which the form then says. */
+  private Optional<BundleStream> begun(HttpServletRequest request) {
     try {
-      return ledger.begin(since == null || since.isBlank() ? 0 : Long.parseLong(since.strip()));
-    } catch (NumberFormatException | RuleViolation unknown) {
+      return Optional.of(new TakenLog(ledger, wanted(request)).begin());
+    } catch (RuleViolation violation) {
+      boundary.violated(violation);
+      request.setAttribute(BundleForm.REFUSED, violation);
+      return Optional.empty();
+    }
+  }
+
+  private static BundleRange wanted(HttpServletRequest request) {
+    Long since = number(request, "since");
+    return new BundleRange(
+        number(request, "from"),
+        number(request, "until"),
+        since == null ? 0 : since,
+        request.getParameter("cosigned") != null);
+  }
+
+  private static Long number(HttpServletRequest request, String name) {
+    String given = request.getParameter(name);
+    try {
+      return given == null || given.isBlank() ? null : Long.valueOf(given.strip());
+    } catch (NumberFormatException malformed) {
       throw new NoSuchPage();
     }
   }
 
-  /** The log as an auditor takes it away, in short transactions. */
-  private record TakenLog(LedgerQueries ledger, ValuesHead begun) implements BundleSource {
-
-    @Override
-    public List<StoredValue> values(long from, long end) {
-      return ledger.values(from, end);
-    }
-
-    @Override
-    public BundleHead head() {
-      return ledger.head(begun);
-    }
-
-    @Override
-    public List<StoredLeaf> leaves(long from, long end) {
-      return ledger.leaves(from, end);
+  private static void send(BundleStream begun, HttpServletResponse response) throws IOException {
+    try (BundleStream bundle = begun) {
+      response.setContentType("text/plain;charset=UTF-8");
+      response.setHeader(
+          "Content-Disposition",
+          "attachment; filename=\"audit-log-%d-%d.bundle\""
+              .formatted(bundle.head().from(), bundle.head().end()));
+      response.setHeader("Cache-Control", "private, no-store");
+      // Not ended on failure: the verifier refuses a bundle without its last line.
+      OutputStream out = response.getOutputStream();
+      bundle.transferTo(out);
+      out.flush();
     }
   }
 }

@@ -34,7 +34,7 @@ class StoryJourneyIT {
   private static final String SEQUENCED =
       "select count(*) from audit_leaf l where l.action = 'meeting.read'"
           + " and l.recorded_at > now() - interval '1 minute' and not exists (select from audit_entry e"
-          + " join audit_checkpoint c on c.size > e.index where e.leaf_id = l.id)";
+          + " join audit_cosignature c on c.size > e.index where e.leaf_id = l.id)";
 
   @TempDir Path folder;
 
@@ -160,6 +160,7 @@ class StoryJourneyIT {
                 jar.toString(),
                 "verify",
                 bundle.toString(),
+                "--part",
                 "--key",
                 visitors.services().logKey())
             .directory(folder.toFile())
