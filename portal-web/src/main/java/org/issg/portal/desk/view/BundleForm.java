@@ -4,11 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.text.MessageFormat;
-import java.util.Locale;
-import java.util.ResourceBundle;
 import org.issg.portal.shared.RuleViolation;
-import org.issg.portal.shared.view.Frame;
+import org.issg.portal.shared.view.Texts;
 
 /** The form that asks for a bundle: empty, or as it was sent, with what is wrong about it. */
 @Named
@@ -19,7 +16,7 @@ public class BundleForm {
   static final String REFUSED = BundleForm.class.getName() + ".refused";
 
   @Inject private HttpServletRequest request;
-  @Inject private Frame frame;
+  @Inject private Texts texts;
 
   /** What was written into a field. */
   public String value(String field) {
@@ -38,11 +35,7 @@ public class BundleForm {
 
   /** Why there is none. */
   public String getError() {
-    ResourceBundle texts =
-        ResourceBundle.getBundle(
-            "org.issg.portal.texts.desk", Locale.forLanguageTag(frame.getLanguage()));
-    return MessageFormat.format(
-        texts.getString(refusal().key()).replace("'", "''"), refusal().arguments());
+    return texts.filled("desk", refusal().key(), refusal().arguments());
   }
 
   private RuleViolation refusal() {
