@@ -44,9 +44,15 @@ public record LedgerState(
     return verifications.stream().filter(each -> !each.isRunning()).toList();
   }
 
+  /** For how long the oldest leaf has been waiting for its place; zero where none waits. */
+  public Duration lag() {
+    Duration lag = oldestWaiting == null ? Duration.ZERO : Duration.between(oldestWaiting, at);
+    return lag.isNegative() ? Duration.ZERO : lag;
+  }
+
   /** Whether leaves wait so long that the sequencer cannot be at work. */
   public boolean isBehind() {
-    return oldestWaiting != null && oldestWaiting.plus(PATIENCE).isBefore(at);
+    return lag().compareTo(PATIENCE) > 0;
   }
 
   /**

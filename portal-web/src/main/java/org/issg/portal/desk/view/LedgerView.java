@@ -61,6 +61,11 @@ public class LedgerView {
     return state.waiting() == LedgerQueries.MANY;
   }
 
+  /** How long the oldest leaf that waits has been waiting. */
+  public String getLag() {
+    return filled("ledger.lag.seconds", number(state.lag().toSeconds()));
+  }
+
   /** The bundle of what came after a checkpoint. */
   public String address(LedgerState.SignedState checkpoint) {
     return Addresses.of("/desk/bundle").with("since", checkpoint.size()).toString();
