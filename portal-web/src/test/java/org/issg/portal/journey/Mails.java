@@ -9,9 +9,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.issg.portal.launcher.TestServices;
 
 /** The mails that Keycloak and the portal sent, as the catcher has kept them. */
@@ -33,11 +35,18 @@ public final class Mails {
     return await(() -> link(address), address);
   }
 
-  /** The mail with these words in it, as soon as it has come. */
-  public String textWith(String words) {
+  /** The mails with these words in them that have come so far. */
+  public Set<String> textsWith(String words) {
+    return mails().stream()
+        .map(Mails::text)
+        .filter(text -> text.contains(words))
+        .collect(Collectors.toSet());
+  }
+
+  /** The next mail with these words in it, as soon as it has come. */
+  public String nextWith(String words, Set<String> known) {
     return await(
-        () -> mails().stream().map(Mails::text).filter(text -> text.contains(words)).findFirst(),
-        words);
+        () -> textsWith(words).stream().filter(text -> !known.contains(text)).findFirst(), words);
   }
 
   private static String await(Supplier<Optional<String>> mail, String about) {
