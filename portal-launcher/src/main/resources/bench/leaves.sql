@@ -56,9 +56,9 @@ begin
                        convert_to('{"action":"' || d.action || '","address":"' || t.address || '","body":"' || t.body
                          || '","filling":"' || repeat('0', 240) || '","outcome":"' || d.outcome || '"'
                          || case when d.action in ('meeting.listed', 'meeting.homeRead') then ',"shown":["'
-                              || (select string_agg(case when n % 100 = 0 then '01530000-0007-7000-8000-000000000002'
+                              || (select string_agg(case when mod(n, 100) = 0 then '01530000-0007-7000-8000-000000000002'
                                        else 'be9c0000-0000-7000-8000-' || lpad(n::text, 12, '0') end, '","')
-                                    from (select (t.record * 7919 + 104729 * k) % 50000 as n from generate_series(1, 5) as k) s)
+                                    from (select mod(t.record * 7919 + 104729 * k, 50000) as n from generate_series(1, 5) as k) s)
                               || '"]' else '' end || '}', 'UTF8') as leaf
                   from (select at, 1 + floor(400 * power(random(), 3))::integer as actor, 1 + floor(1000 * random())::integer as deed,
                                floor(50000 * random())::integer as record, random() as rare,

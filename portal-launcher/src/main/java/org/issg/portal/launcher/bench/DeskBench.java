@@ -36,7 +36,11 @@ public final class DeskBench {
     }
   }
 
-  /** Prints a line for each question; how many took longer than a second. */
+  /**
+   * Prints a line for each question: what it took as it came, with its planning, and then.
+   *
+   * @return how many took longer than a second
+   */
   public int ask(BenchSession auditor) throws SQLException {
     var slow = 0;
     out.accept(LINE.formatted("question", "rows", "first ms", "then ms", "read by"));
@@ -50,7 +54,7 @@ public final class DeskBench {
             LINE.formatted(
                 query.name(),
                 then.rows(),
-                millis(first.millis()),
+                millis(first.planning() + first.millis()),
                 millis(then.millis()),
                 (late ? "! " : "") + String.join(" ", then.scans())));
       }

@@ -11,13 +11,15 @@ import java.util.regex.Pattern;
  *
  * @param rows that came out
  * @param millis of the execution alone
+ * @param planning milliseconds before it
  * @param scans how tables were read, each once
  * @param whole tables of which every row was read
  */
-record Plan(long rows, double millis, Set<String> scans, Set<String> whole) {
+record Plan(long rows, double millis, double planning, Set<String> scans, Set<String> whole) {
 
   private static final Pattern ROWS = Pattern.compile("\\(actual rows=(\\d+)");
   private static final Pattern MILLIS = Pattern.compile("Execution Time: ([0-9.]+) ms");
+  private static final Pattern PLANNING = Pattern.compile("Planning Time: ([0-9.]+) ms");
   private static final Pattern INDEX =
       Pattern.compile(
           "(?:Index Only Scan|Index Scan|Bitmap Index Scan)(?: Backward)?(?: using| on) (\\w+)");
@@ -31,6 +33,7 @@ record Plan(long rows, double millis, Set<String> scans, Set<String> whole) {
   static Plan of(List<String> lines) {
     var rows = 0L;
     var millis = 0.0;
+    var planning = 0.0;
     var scans = new LinkedHashSet<String>();
     var whole = new LinkedHashSet<String>();
     for (var line : lines) {
@@ -38,13 +41,14 @@ record Plan(long rows, double millis, Set<String> scans, Set<String> whole) {
         rows = Long.parseLong(first(ROWS, line, "0"));
       }
       millis = Math.max(millis, Double.parseDouble(first(MILLIS, line, "0")));
+      planning = Math.max(planning, Double.parseDouble(first(PLANNING, line, "0")));
       if (line.contains("never executed")) {
         continue;
       }
       INDEX.matcher(line).results().forEach(found -> scans.add(found.group(1)));
       SEQUENTIAL.matcher(line).results().forEach(found -> whole.add(found.group(1)));
     }
-    return new Plan(rows, millis, scans, whole);
+    return new Plan(rows, millis, planning, scans, whole);
   }
 
   private static String first(Pattern pattern, String line, String otherwise) {
