@@ -148,7 +148,7 @@ class RedactionServiceIT extends MandateScene {
 
   /** What the verifier says of the bundle from an index on. */
   private String verified(long since) {
-    LogTree.await();
+    LogTree.awaitWitness();
     BundleRange wanted = new BundleRange(since, null, 0, false);
     return verified(new Taken(wanted));
   }
@@ -203,7 +203,7 @@ class RedactionServiceIT extends MandateScene {
   @Test
   void bundleIsVerifiedThoughValuesAreDestroyedWhileItIsWritten() {
     UUID id = requested();
-    LogTree.await();
+    LogTree.awaitWitness();
     Taken destroyedMeanwhile =
         new Taken(BundleRange.since(0)) {
           @Override
