@@ -22,13 +22,27 @@ public final class Rounds {
 
   /**
    * Does one round. A failure is written to the server's log with what could not be done; thrown
-   * on, it would have the container take the timer away.
+   * on, it would have the container take the timer away. That the log is shut is one line: it fails
+   * each round, and where it failed is not what matters.
    */
   public static void run(Logger log, String failure, Runnable round) {
     try {
       round.run();
-    } catch (EJBException | LogUnwritable failed) {
+    } catch (LogUnwritable shut) {
+      log.log(
+          Level.WARNING,
+          "{0}: {1} ({2}); the next round tries again",
+          new Object[] {failure, shut.getMessage(), root(shut).getMessage()});
+    } catch (EJBException failed) {
       log.log(Level.WARNING, failed, () -> failure + "; the next round tries again");
     }
+  }
+
+  private static Throwable root(Throwable thrown) {
+    Throwable root = thrown;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return root;
   }
 }
