@@ -3,10 +3,8 @@ package org.issg.portal.desk.view;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.util.Locale;
-import java.util.ResourceBundle;
 import org.issg.portal.desk.service.LedgerQueries;
 import org.issg.portal.desk.service.LedgerState;
 import org.issg.portal.desk.service.VerificationService;
@@ -14,6 +12,7 @@ import org.issg.portal.desk.service.VerificationState;
 import org.issg.portal.shared.view.Addresses;
 import org.issg.portal.shared.view.Frame;
 import org.issg.portal.shared.view.Messages;
+import org.issg.portal.shared.view.Texts;
 import org.issg.portal.shared.view.Times;
 
 /** How far the signed tree over the log has come, its verifications, and its bundles. */
@@ -25,6 +24,7 @@ public class LedgerView {
   @Inject private VerificationService verifications;
   @Inject private Messages messages;
   @Inject private Frame frame;
+  @Inject private Texts texts;
   @Inject private Times times;
 
   private LedgerState state;
@@ -111,8 +111,7 @@ public class LedgerView {
   }
 
   private String filled(String key, Object... values) {
-    String text = ResourceBundle.getBundle("org.issg.portal.texts.desk", locale()).getString(key);
-    return MessageFormat.format(text.replace("'", "''"), values);
+    return texts.filled("desk", key, values);
   }
 
   private Locale locale() {
