@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -85,6 +86,11 @@ final class PayaraMicro {
 
   /** Starts the server without waiting for it. */
   Piece start(Map<String, String> configuration, Path logs, Path pids) {
+    return start(configuration, logs, pids, List.of());
+  }
+
+  /** The same with further options for Java. */
+  Piece start(Map<String, String> configuration, Path logs, Path pids, List<String> further) {
     var root = Folders.empty(home).resolve("root");
     var temporary = home.resolve("tmp");
     var boot = home.resolve("boot.txt");
@@ -96,12 +102,16 @@ final class PayaraMicro {
       throw new UncheckedIOException(e);
     }
     var words =
+        new ArrayList<>(
+            List.of(
+                Java.program(),
+                "-Xms256m",
+                "-Xmx768m",
+                "-Dfile.encoding=UTF-8",
+                "-Djava.io.tmpdir=" + temporary));
+    words.addAll(further);
+    words.addAll(
         List.of(
-            Java.program(),
-            "-Xms256m",
-            "-Xmx768m",
-            "-Dfile.encoding=UTF-8",
-            "-Djava.io.tmpdir=" + temporary,
             "-jar",
             root.resolve("launch-micro.jar").toString(),
             "--port",
@@ -113,7 +123,7 @@ final class PayaraMicro {
             "--deploy",
             war.toString(),
             "--contextroot",
-            "/");
+            "/"));
     return Piece.start(new Piece.Command(NAME, words, configuration, Signals.TERM), logs, pids);
   }
 
