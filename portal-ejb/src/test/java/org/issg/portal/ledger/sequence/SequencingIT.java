@@ -181,6 +181,20 @@ class SequencingIT extends LedgerTest {
     assertThat(database.sequenced()).hasSize(2 * Tail.BATCH + 1);
   }
 
+  /** A log of years is not read again for each burst; the old leaf stands for all of it. */
+  @Test
+  void aBurstIsTakenWithoutLookingAtWhatWasThereBefore() throws SQLException, IOException {
+    try (Connection sequencer = database.asSequencer().connect()) {
+      Tail tail = start(sequencer, openGate(), leader(sequencer, notary));
+      writeAtOnce(1);
+      database.tamper("update audit_leaf set txid = '1'");
+      writeAtOnce(Tail.BATCH + 1);
+
+      assertThat(tail.follow()).isEqualTo(Tail.BATCH + 1);
+      assertThat(tail.catchUp()).isOne();
+    }
+  }
+
   @Test
   void storedHashesGiveTheRootOfEachSizeAndItsProofs() throws SQLException, IOException {
     int size = (1 << 16) + 700;

@@ -23,6 +23,10 @@ record AffinePoint(FieldElement difference, FieldElement sum, FieldElement produ
 
   private static final int SIGN = 0x80;
 
+  /** The base point, whose y is 4/5. */
+  static final AffinePoint BASE =
+      decode(HexFormat.of().parseHex("58" + "66".repeat(FieldElement.BYTES - 1))).orElseThrow();
+
   private static FieldElement constant(String littleEndian) {
     return FieldElement.of(HexFormat.of().parseHex(littleEndian));
   }

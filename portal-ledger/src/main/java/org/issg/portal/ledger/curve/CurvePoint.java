@@ -1,6 +1,7 @@
 package org.issg.portal.ledger.curve;
 
 import java.math.BigInteger;
+import java.util.Optional;
 
 /**
  * A point of edwards25519 in extended coordinates (RFC 8032, 5.1.4): x = X/Z, y = Y/Z, xy = T/Z.
@@ -12,6 +13,13 @@ record CurvePoint(FieldElement x, FieldElement y, FieldElement z, FieldElement t
       new CurvePoint(FieldElement.ZERO, FieldElement.ONE, FieldElement.ONE, FieldElement.ZERO);
 
   private static final int COFACTOR_BITS = 3;
+
+  /** The point of a public key, if it has no part of small order. */
+  static Optional<CurvePoint> ofKey(byte[] bytes) {
+    return AffinePoint.decode(bytes)
+        .map(AffinePoint::extended)
+        .filter(point -> point.times(Scalar.ORDER).isIdentity() && !point.isIdentity());
+  }
 
   CurvePoint plus(CurvePoint b) {
     FieldElement product = z.times(b.z);
@@ -73,6 +81,15 @@ record CurvePoint(FieldElement x, FieldElement y, FieldElement z, FieldElement t
 
   CurvePoint timesCofactor() {
     return doubled(COFACTOR_BITS);
+  }
+
+  CurvePoint negated() {
+    return new CurvePoint(x.negated(), y, z, t.negated());
+  }
+
+  boolean isAt(AffinePoint b) {
+    return y.minus(x).minus(b.difference().times(z)).isZero()
+        && y.plus(x).minus(b.sum().times(z)).isZero();
   }
 
   boolean isIdentity() {

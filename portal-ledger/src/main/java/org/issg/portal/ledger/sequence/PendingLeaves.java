@@ -42,9 +42,10 @@ final class PendingLeaves {
                and not pg_visible_in_snapshot(l.txid, ?::pg_snapshot)
             """;
 
-  private static final String SINCE = UNSEEN + WITHOUT_ENTRY;
   private static final String BEHIND =
       UNSEEN + " and (l.recorded_at, l.id) <= (?, ?)" + WITHOUT_ENTRY;
+  private static final String UNSEEN_AFTER =
+      UNSEEN + " and (l.recorded_at, l.id) > (?, ?)" + WITHOUT_ENTRY;
   private static final String AFTER =
       LEAVES + " where (l.recorded_at, l.id) > (?, ?)" + WITHOUT_ENTRY;
 
@@ -68,22 +69,12 @@ final class PendingLeaves {
     this.gate = gate;
   }
 
-  /** What this transaction sees, for the next {@link #since}. */
+  /** What this transaction sees, for the next look. */
   String snapshot() throws SQLException {
     try (PreparedStatement query = connection.prepareStatement("select pg_current_snapshot()");
         ResultSet row = query.executeQuery()) {
       row.next();
       return row.getString(1);
-    }
-  }
-
-  /** Those that a snapshot did not show. */
-  Found since(String snapshot, int limit) throws SQLException {
-    try (PreparedStatement query = connection.prepareStatement(SINCE)) {
-      query.setString(1, snapshot);
-      query.setString(2, snapshot);
-      query.setInt(3, limit);
-      return read(query);
     }
   }
 
@@ -105,6 +96,18 @@ final class PendingLeaves {
       query.setObject(1, recordedAt.atOffset(ZoneOffset.UTC));
       query.setObject(2, id);
       query.setInt(3, limit);
+      return read(query);
+    }
+  }
+
+  /** Of those that a snapshot did not show the ones that follow a leaf. */
+  Found after(String snapshot, Instant recordedAt, UUID id, int limit) throws SQLException {
+    try (PreparedStatement query = connection.prepareStatement(UNSEEN_AFTER)) {
+      query.setString(1, snapshot);
+      query.setString(2, snapshot);
+      query.setObject(3, recordedAt.atOffset(ZoneOffset.UTC));
+      query.setObject(4, id);
+      query.setInt(5, limit);
       return read(query);
     }
   }

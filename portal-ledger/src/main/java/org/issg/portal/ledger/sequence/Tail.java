@@ -45,40 +45,43 @@ final class Tail {
    * @return how many were taken
    */
   int catchUp() throws SQLException, IOException {
-    String seen = pending.snapshot();
-    Instant time = FIRST_TIME;
-    UUID id = FIRST_ID;
-    int taken = 0;
-    PendingLeaves.Found found;
-    do {
-      String now = pending.snapshot();
-      found = pending.after(time, id, BATCH).after(pending.behind(seen, time, id));
-      taken += take(found);
-      seen = now;
-      if (found.last() != null) {
-        time = found.last().recordedAt();
-        id = found.last().id();
-      }
-    } while (found.seen() == BATCH);
-    snapshot = seen;
-    return taken;
+    return takeAll((time, id) -> pending.after(time, id, BATCH));
   }
 
   /**
-   * Takes what was committed since the last look.
+   * Takes what was committed since the last look; what was there then is not looked at again, so
+   * that a burst costs what it brings, however large the log is.
    *
    * @return how many were taken
    */
   int follow() throws SQLException, IOException {
-    String now = pending.snapshot();
-    PendingLeaves.Found found = pending.since(snapshot, BATCH);
-    if (found.seen() == BATCH) {
-      connection.rollback();
-      return catchUp();
-    }
-    int taken = take(found);
-    snapshot = now;
+    String known = snapshot;
+    return takeAll((time, id) -> pending.after(known, time, id, BATCH));
+  }
+
+  /** Finds a batch of leaves behind a place. */
+  private interface Look {
+    PendingLeaves.Found after(Instant recordedAt, UUID id) throws SQLException;
+  }
+
+  private int takeAll(Look look) throws SQLException, IOException {
+    PendingLeaf last = null;
+    int taken = 0;
+    PendingLeaves.Found found;
+    do {
+      String now = pending.snapshot();
+      found = last == null ? look.after(FIRST_TIME, FIRST_ID) : next(look, last);
+      taken += take(found);
+      snapshot = now;
+      last = found.last();
+    } while (found.seen() == BATCH);
     return taken;
+  }
+
+  /** The batch behind a leaf, and whatever was committed meanwhile before it. */
+  private PendingLeaves.Found next(Look look, PendingLeaf last) throws SQLException {
+    return look.after(last.recordedAt(), last.id())
+        .after(pending.behind(snapshot, last.recordedAt(), last.id()));
   }
 
   private int take(PendingLeaves.Found found) throws SQLException, IOException {

@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** A batch holds just when this Java finds each of its signatures right. */
+/**
+ * A batch holds, and a known key is sure, just when this Java finds each of the signatures right.
+ */
 class SignatureBatchTest {
 
   private static final BigInteger ORDER =
@@ -73,6 +75,7 @@ class SignatureBatchTest {
 
     assertThat(published).allMatch(Signer::isRight);
     assertThat(published).allMatch(this::holdsAlone);
+    assertThat(published).allMatch(SignatureBatchTest::isSure);
     assertThat(holds(published)).isTrue();
   }
 
@@ -82,6 +85,7 @@ class SignatureBatchTest {
 
     assertThat(holds(batch)).isTrue();
     assertThat(batch.subList(0, 100)).allMatch(this::holdsAlone);
+    assertThat(batch.subList(0, 100)).allMatch(SignatureBatchTest::isSure);
     assertThat(holds(List.of())).isTrue();
   }
 
@@ -98,6 +102,21 @@ class SignatureBatchTest {
       batch.set(i, right);
     }
     assertThat(holds(batch)).isTrue();
+  }
+
+  @Test
+  void aKnownKeyIsSureOfAllThatItSignedAndOfNothingElse() {
+    KnownKey known = new KnownKey(signer.key());
+    SignedMessage before = signer.sign(LEAF);
+
+    for (int i = 0; i < 1000; i++) {
+      byte[] message = new byte[random.nextInt(300)];
+      random.nextBytes(message);
+      SignedMessage signed = signer.sign(message);
+      assertThat(known.surelySigned(message, signed.signature())).as("message %d", i).isTrue();
+      assertThat(known.surelySigned(message, before.signature())).as("message %d", i).isFalse();
+      before = signed;
+    }
   }
 
   @Test
@@ -134,8 +153,9 @@ class SignatureBatchTest {
   void anotherKeyDoesNotHold() {
     SignedMessage right = signer.sign(LEAF);
 
-    assertThat(holdsAlone(new SignedMessage(new Signer(random).key(), LEAF, right.signature())))
-        .isFalse();
+    SignedMessage foreign = new SignedMessage(new Signer(random).key(), LEAF, right.signature());
+    assertThat(holdsAlone(foreign)).isFalse();
+    assertThat(isSure(foreign)).isFalse();
   }
 
   @Test
@@ -176,6 +196,7 @@ class SignatureBatchTest {
       for (byte[] other : encodings) {
         byte[] signature = join(other, new byte[32]);
         assertThat(holdsAlone(new SignedMessage(encoding, LEAF, signature))).as(hex).isFalse();
+        assertThat(isSure(new SignedMessage(encoding, LEAF, signature))).as(hex).isFalse();
       }
     }
     assertThat(encodings.stream().filter(each -> AffinePoint.decode(each).isPresent()))
@@ -196,6 +217,7 @@ class SignatureBatchTest {
         new SignedMessage(signer.key(), LEAF, join(commitment, Signer.bytes(response)));
 
     assertThat(holdsAlone(made)).isTrue();
+    assertThat(isSure(made)).isFalse();
     assertThat(Signer.isRight(made)).isFalse();
   }
 
@@ -232,8 +254,13 @@ class SignatureBatchTest {
   private void assertSameAnswer(SignedMessage message, String what, int which) {
     assertThat(holdsAlone(message))
         .as("%s, %d", what, which)
+        .isEqualTo(isSure(message))
         .isEqualTo(Signer.isRight(message))
         .isFalse();
+  }
+
+  private static boolean isSure(SignedMessage message) {
+    return new KnownKey(message.key()).surelySigned(message.message(), message.signature());
   }
 
   private static SignedMessage message(String key, String message, String signature) {
