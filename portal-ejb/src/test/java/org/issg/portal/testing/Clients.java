@@ -14,8 +14,8 @@ import java.util.function.Supplier;
 /** So many clients who do the same over and over at one time, for a benchmark. */
 public final class Clients {
 
-  /** Long enough for compiled code to answer, of a whole page too. */
-  private static final Duration WARM = Duration.ofSeconds(25);
+  /** Long enough for connections to be open and their statements prepared. */
+  private static final Duration WARM = Duration.ofSeconds(5);
 
   private static final Duration MEASURED = Duration.ofSeconds(8);
   private static final int PATIENCE_SECONDS = 60;

@@ -9,13 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.postgresql.PGConnection;
 
 /**
- * Sends recorded statements again by plain JDBC, prepared once and committed together; the leaf
- * gets a new id each time, and the actor is signed for the connection.
+ * Sends recorded statements again by plain JDBC, prepared once and committed together, with another
+ * leaf each time; the actor is signed for the connection.
  */
 public final class Replay implements AutoCloseable {
 
@@ -27,14 +28,17 @@ public final class Replay implements AutoCloseable {
 
   private final Connection connection;
   private final List<PreparedStatement> prepared = new ArrayList<>();
+  private final Supplier<Map<String, Object>> leaves;
   private PreparedStatement leaf;
-  private int leafId;
+  private List<String> columns;
 
   /**
-   * @param bytes of the columns of the leaf that no text can tell
+   * @param leaves give what is another in each leaf, by the names of columns
    */
-  public Replay(Person person, List<RecordedStatements.Sent> sent, Map<String, byte[]> bytes)
+  public Replay(
+      Person person, List<RecordedStatements.Sent> sent, Supplier<Map<String, Object>> leaves)
       throws SQLException {
+    this.leaves = leaves;
     connection = Database.asApplication();
     String actor = SignedActors.of(person, connection.unwrap(PGConnection.class).getBackendPID());
     try (PreparedStatement claim =
@@ -44,26 +48,20 @@ public final class Replay implements AutoCloseable {
     }
     connection.setAutoCommit(false);
     for (RecordedStatements.Sent each : sent) {
-      prepare(each, actor, bytes);
+      prepare(each, actor);
     }
   }
 
-  private void prepare(RecordedStatements.Sent sent, String actor, Map<String, byte[]> bytes)
-      throws SQLException {
+  private void prepare(RecordedStatements.Sent sent, String actor) throws SQLException {
     PreparedStatement statement = connection.prepareStatement(sent.sql());
-    Matcher insert = LEAF.matcher(sent.sql());
-    List<String> columns =
-        insert.matches() ? List.of(insert.group(1).strip().split("\\s*,\\s*")) : List.of();
     for (int i = 0; i < sent.bound().size(); i++) {
       Object value = value(sent.bound().get(i));
-      if (!columns.isEmpty() && bytes.containsKey(columns.get(i))) {
-        value = bytes.get(columns.get(i));
-      }
       statement.setObject(i + 1, i == 0 && CLAIMS.matcher(sent.sql()).find() ? actor : value);
     }
-    if (!columns.isEmpty()) {
+    Matcher insert = LEAF.matcher(sent.sql());
+    if (insert.matches()) {
       leaf = statement;
-      leafId = columns.indexOf("id") + 1;
+      columns = List.of(insert.group(1).strip().split("\\s*,\\s*"));
     }
     prepared.add(statement);
   }
@@ -91,7 +89,9 @@ public final class Replay implements AutoCloseable {
    */
   public long[] run() throws SQLException {
     long[] times = new long[prepared.size() + 1];
-    leaf.setObject(leafId, UUID.randomUUID());
+    for (Map.Entry<String, Object> each : leaves.get().entrySet()) {
+      leaf.setObject(columns.indexOf(each.getKey()) + 1, each.getValue());
+    }
     long begun = System.nanoTime();
     for (int i = 0; i < prepared.size(); i++) {
       prepared.get(i).execute();
