@@ -19,7 +19,10 @@ class LogStatement {
   private static final String COLUMNS =
       "l.id, l.recorded_at, l.actor, m.display_name, l.delegation, l.function, l.action,"
           + " l.outcome, l.object_kind, l.object_id, l.object_version, l.body, l.reason, l.address,"
-          + " l.distribution, l.session, l.request";
+          + " l.distribution, l.session, l.request, e.index,"
+          + " e.index is null and l.recorded_at < now() - interval '"
+          + Row.SECONDS_TO_BE_PLACED
+          + " seconds'";
 
   private final LogFilter filter;
   private final int limit;
@@ -91,6 +94,7 @@ class LogStatement {
         + ") l"
         + page
         + ") l left join member m on m.subject = l.actor"
+        + " left join audit_entry e on e.recorded_at = l.recorded_at and e.leaf_id = l.id"
         + order;
   }
 

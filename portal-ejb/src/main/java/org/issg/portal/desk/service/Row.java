@@ -4,7 +4,13 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 
-/** A leaf as the auditor's page shows it; the person's name is null where it is not known. */
+/**
+ * A leaf as the auditor's page shows it; the person's name is null where it is not known.
+ *
+ * @param place its index in the signed tree, or null while it has none
+ * @param outside whether it has no place although the sequencer had the time to give it one: who
+ *     wrote it is not proved
+ */
 public record Row(
     UUID id,
     Instant at,
@@ -22,7 +28,12 @@ public record Row(
     String address,
     String distribution,
     String session,
-    UUID request) {
+    UUID request,
+    Long place,
+    boolean outside) {
+
+  /** Within two of them a leaf has its place; a sequencer that starts anew needs some more. */
+  static final int SECONDS_TO_BE_PLACED = 60;
 
   /** Kinds that {@code records_named} finds: their access can be explained, their story told. */
   private static final Set<String> RECORDS =
@@ -67,6 +78,8 @@ public record Row(
         (String) column[i++],
         (String) column[i++],
         (String) column[i++],
-        (UUID) column[i]);
+        (UUID) column[i++],
+        (Long) column[i++],
+        (boolean) column[i]);
   }
 }

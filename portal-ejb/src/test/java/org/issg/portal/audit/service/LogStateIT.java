@@ -8,19 +8,15 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.issg.portal.testing.Database;
+import org.issg.portal.testing.ForgedLeaf;
 import org.issg.portal.testing.ServiceIT;
 import org.junit.jupiter.api.Test;
 
 /** What the health of the log is made of. */
 class LogStateIT extends ServiceIT {
-
-  private static final String FORGED =
-      "insert into audit_leaf (id, recorded_at, leaf, leaf_hash, actor, action, outcome)"
-          + " values (?, ?::timestamptz, '{}', sha256('x'), 'nobody', 'test', 'DONE')";
 
   @Inject private LogState log;
 
@@ -42,33 +38,19 @@ class LogStateIT extends ServiceIT {
   @Test
   void aLeafWithoutAMonthIsSeen() {
     assertThat(log.hasLeavesBeyondMonths()).isFalse();
-    UUID forged = UUID.randomUUID();
 
-    Database.change(FORGED, forged, "2199-01-01 00:00:00+00");
-    try {
-      assertThat(log.hasLeavesBeyondMonths()).isTrue();
-    } finally {
-      takeAway("audit_leaf_default", forged);
+    try (ForgedLeaf forged = new ForgedLeaf(Instant.parse("2199-01-01T00:00:00Z"))) {
+      assertThat(log.hasLeavesBeyondMonths()).as("%s", forged.id()).isTrue();
     }
     assertThat(log.hasLeavesBeyondMonths()).isFalse();
   }
 
   @Test
   void aLeafThatTheSequencerLeavesOutWaits() {
-    UUID forged = UUID.randomUUID();
     Instant at = Instant.now().minus(10, ChronoUnit.MINUTES).truncatedTo(ChronoUnit.MICROS);
 
-    Database.change(FORGED, forged, at.toString());
-    String partition =
-        Database.rows(
-                "select tableoid::regclass::text from audit_leaf where id = ?",
-                row -> row.getString(1),
-                forged)
-            .get(0);
-    try {
-      assertThat(log.waitingSince()).hasValue(at);
-    } finally {
-      takeAway(partition, forged);
+    try (ForgedLeaf forged = new ForgedLeaf(at)) {
+      assertThat(log.waitingSince()).as("%s", forged.id()).hasValue(at);
     }
     assertThat(log.waitingSince()).isNotEqualTo(Optional.of(at));
   }
@@ -81,11 +63,5 @@ class LogStateIT extends ServiceIT {
     }
 
     assertThat(log.isSequenced()).isTrue();
-  }
-
-  private static void takeAway(String partition, UUID leaf) {
-    Database.change("alter table " + partition + " disable trigger audit_leaf_final");
-    Database.change("delete from " + partition + " where id = ?", leaf);
-    Database.change("alter table " + partition + " enable always trigger audit_leaf_final");
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,13 @@ class LogJourneyIT {
         from alert_rule where id = '%s'
       """
           .formatted(ALERT, Person.CTF_DELEGATE_TR.subject(), RULE);
+  private static final String FORGE =
+      """
+      insert into audit_leaf (id, recorded_at, leaf, leaf_hash, actor, action, outcome, object_kind,
+        object_id)
+      values (gen_random_uuid(), now() - interval '2 minutes', '{}', sha256('x'), 'nobody',
+        'meeting.read', 'READ', 'meeting', '%s')
+      """;
   private static final String FORGET =
       "delete from log_verification_progress; delete from log_verification";
 
@@ -76,6 +84,36 @@ class LogJourneyIT {
     assertThat(row(auditor, "Add an agenda item")).isVisible();
     assertThat(row(auditor, "Send a file")).isVisible();
     assertThat(row(auditor, "Attach a document")).isVisible();
+  }
+
+  /** Put into the database behind the portal's back, and left out by the sequencer. */
+  @Test
+  void auditorIsToldOfALeafThatNothingProves(Visitors visitors) {
+    var auditor = visitors.as(Person.AUDITOR);
+    var record = UUID.randomUUID();
+    database = visitors.database();
+    database.execute(FORGE.formatted(record));
+    try {
+      auditor.open("/desk/log.xhtml?object=" + record);
+      assertThat(row(auditor, "Read a meeting")).containsText("Not in the signed tree");
+      row(auditor, "Read a meeting").getByRole(AriaRole.LINK).first().click();
+      assertThat(auditor.page().locator("main")).containsText("Not signed");
+      assertThat(auditor.page().locator("main"))
+          .containsText("nothing proves that the portal wrote it");
+    } finally {
+      takeAway(record);
+    }
+
+    auditor.open("/desk/log.xhtml?action=desk.logRead");
+    assertThat(auditor.page().locator("main")).not().containsText("Not in the signed tree");
+  }
+
+  private void takeAway(UUID record) {
+    var leaf = " from audit_leaf where object_id = '%s'".formatted(record);
+    var partition = database.texts("select tableoid::regclass::text" + leaf).get(0);
+    database.execute("alter table " + partition + " disable trigger audit_leaf_final");
+    database.execute("delete" + leaf);
+    database.execute("alter table " + partition + " enable always trigger audit_leaf_final");
   }
 
   private UUID publishesWithPaper(Visitors visitors, String title) {
