@@ -46,11 +46,17 @@ class ExportStatement {
     Meant meant = export.meant();
     if (meant.subjects() != null) {
       conditions.append(" and l.actor = any (cast(:subjects as text[]))");
-      parameters.put("subjects", meant.subjects().toArray(String[]::new));
+      parameters.put("subjects", Meant.texts(meant.subjects()));
     }
     if (meant.objects() != null) {
       conditions.append(" and l.object_id = any (cast(:objects as uuid[]))");
-      parameters.put("objects", meant.objects().toArray(UUID[]::new));
+      parameters.put("objects", Meant.ids(meant.objects()));
+    }
+    if (meant.shown() != null) {
+      conditions.append(" and (l.recorded_at, l.id) in (select s.recorded_at, s.id from ");
+      conditions.append(LogStatement.LISTS).append(" s)");
+      parameters.put("shown", Meant.ids(meant.shown()));
+      parameters.put("shownTo", meant.subjects() == null ? null : Meant.texts(meant.subjects()));
     }
   }
 

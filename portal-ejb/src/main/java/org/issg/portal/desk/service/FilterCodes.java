@@ -3,6 +3,7 @@ package org.issg.portal.desk.service;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.issg.portal.shared.Ids;
@@ -37,7 +38,8 @@ final class FilterCodes {
     String text = value.toString();
     return switch (field) {
       case PERSON -> people(meant);
-      case OBJECT -> object(text, meant);
+      case OBJECT -> record(text, meant.objects());
+      case SHOWN -> record(text, meant.shown());
       case ADDRESS -> fitting(ADDRESS, text);
       case FROM, UNTIL -> text;
       case DELEGATION -> text.equals(LogFilter.NONE) ? text : fitting(CODE, text);
@@ -57,10 +59,8 @@ final class FilterCodes {
   }
 
   /** A symbol is a code where a record has it. */
-  private static String object(String text, Meant meant) {
-    return Ids.parse(text).isPresent() || !meant.objects().isEmpty()
-        ? fitting(SYMBOL, text)
-        : UNKNOWN;
+  private static String record(String text, List<UUID> found) {
+    return Ids.parse(text).isPresent() || !found.isEmpty() ? fitting(SYMBOL, text) : UNKNOWN;
   }
 
   private static String fitting(Pattern pattern, String text) {

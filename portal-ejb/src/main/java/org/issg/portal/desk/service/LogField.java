@@ -10,6 +10,9 @@ public enum LogField {
   /** Symbol, reference or id of a record. */
   OBJECT(null),
 
+  /** Symbol, reference or id of a record that a list showed. */
+  SHOWN(null),
+
   /** Code of the delegation for which somebody acted, or {@link LogFilter#NONE}. */
   DELEGATION("l.delegation = :"),
   BODY("l.body = :"),

@@ -24,6 +24,9 @@ class LogStatement {
           + Row.SECONDS_TO_BE_PLACED
           + " seconds'";
 
+  /** The moments and ids of lists that showed a record. */
+  static final String LISTS = "lists_that_showed(cast(:shown as uuid[]), cast(:shownTo as text[]))";
+
   private final LogFilter filter;
   private final int limit;
   private final Map<String, Object> parameters = new LinkedHashMap<>();
@@ -63,9 +66,26 @@ class LogStatement {
 
   /** Only what was done with these records. */
   LogStatement about(UUID[] objects) {
-    source = "unnest(cast(:objects as uuid[])) as t (target) cross join lateral ";
-    conditions.add("l.object_id = t.target");
+    if (source.isEmpty()) {
+      source = "unnest(cast(:objects as uuid[])) as t (target) cross join lateral ";
+      conditions.add("l.object_id = t.target");
+    } else {
+      conditions.add("l.object_id = any (cast(:objects as uuid[]))");
+    }
     parameters.put("objects", objects);
+    return this;
+  }
+
+  /**
+   * Only lists that showed any of these records.
+   *
+   * @param subjects of the people to whom they were shown, or null
+   */
+  LogStatement showing(UUID[] shown, String[] subjects) {
+    source = LISTS + " s cross join lateral ";
+    conditions.add("l.recorded_at = s.recorded_at and l.id = s.id");
+    parameters.put("shown", shown);
+    parameters.put("shownTo", subjects);
     return this;
   }
 

@@ -35,12 +35,14 @@ class LogTargets {
   Meant by(LogFilter filter, int most) {
     String person = filter.text(LogField.PERSON);
     String record = filter.text(LogField.OBJECT);
+    String shown = filter.text(LogField.SHOWN);
     List<String> people = person == null ? null : people(person, most);
     boolean more = people != null && people.size() > most;
     return new Meant(
         people == null ? null : subjects(person, more ? people.subList(0, most) : people),
         more,
-        record == null ? null : objects(record));
+        record == null ? null : objects(record),
+        shown == null ? null : whole(shown));
   }
 
   @SuppressWarnings("unchecked")
@@ -63,6 +65,12 @@ class LogTargets {
   /** An id as it is; by symbol or reference, the record with all its parts. */
   private List<UUID> objects(String record) {
     return Ids.parse(record).map(List::of).orElseGet(() -> List.of(story(record)));
+  }
+
+  /** A record of which only the id is known has no parts. */
+  private List<UUID> whole(String record) {
+    UUID[] story = story(record);
+    return story.length > 0 ? List.of(story) : Ids.parse(record).map(List::of).orElse(List.of());
   }
 
   /** The record that is meant, by id too, with all its parts. */

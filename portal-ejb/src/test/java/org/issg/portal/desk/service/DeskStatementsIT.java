@@ -86,6 +86,9 @@ class DeskStatementsIT extends ServiceIT {
   private void several() {
     LogFilter busy = LogFilter.ALL.with(LogField.PERSON, BUSY);
     LogFilter refused = LogFilter.ALL.with(LogField.OUTCOME, "REFUSED");
+    LogFilter shown = LogFilter.ALL.with(LogField.SHOWN, MUCH_READ);
+    page("lists that showed a record", shown);
+    page("lists that showed it to a person", shown.with(LogField.PERSON, BUSY));
     page("refusals of a person", refused.with(LogField.PERSON, BUSY));
     page("what a person never did", busy.with(LogField.ACTION, "access.memberCreated"));
     page("a person and a record", busy.with(LogField.OBJECT, MUCH_READ));

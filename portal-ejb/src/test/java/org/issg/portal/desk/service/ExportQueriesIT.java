@@ -136,6 +136,20 @@ class ExportQueriesIT extends ServiceIT {
     assertThat(after.get(0).recordedAt()).isBefore(before.get(0).recordedAt());
   }
 
+  @Test
+  void listsThatShowedARecordGoOutAlone() {
+    refusal();
+    as(
+        CTF_COCHAIR,
+        () -> audit.read(Action.PAGE_CALLED, RecordRef.of("test", null), List.of(object)));
+    LogTree.await();
+
+    List<TakenLeaf> lists = taken(begun(LogFilter.ALL.with(LogField.SHOWN, object.toString()), -1));
+
+    assertThat(lists).extracting(leaf -> outcome(leaf)).containsExactly("READ");
+    assertThat(lists.get(0).leaf()).contains("\"shown\":[\"" + object + "\"]");
+  }
+
   private static String outcome(TakenLeaf leaf) {
     return leaf.leaf().contains("\"outcome\":\"REFUSED\"") ? "REFUSED" : "READ";
   }

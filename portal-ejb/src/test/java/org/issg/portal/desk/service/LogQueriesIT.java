@@ -102,6 +102,32 @@ class LogQueriesIT extends MeetingScene {
   }
 
   @Test
+  void listsThatShowedARecordAreFoundAndWhoHadThem() {
+    UUID id = published(CTF_SECRETARY, Samples.limitedToCtf(), Samples.plenary(SYMBOL));
+    for (Person each : List.of(CTF_DELEGATE, CTF_COCHAIR)) {
+      as(
+          each,
+          () -> audit.read(Action.MEETINGS_LISTED, RecordRef.of("meeting", null), List.of(id)));
+    }
+    as(
+        CTF_DELEGATE,
+        () ->
+            audit.read(
+                Action.MEETINGS_LISTED, RecordRef.of("meeting", null), List.of(UUID.randomUUID())));
+    LogFilter shown = LogFilter.ALL.with(LogField.SHOWN, SYMBOL);
+
+    assertThat(page(shown).rows())
+        .extracting(Row::actor)
+        .containsExactly(CTF_COCHAIR.subject(), CTF_DELEGATE.subject());
+    assertThat(leaf().json().getString("range")).isEqualTo("shown=" + SYMBOL);
+    assertThat(page(LogFilter.ALL.with(LogField.SHOWN, id.toString())).rows()).hasSize(2);
+    assertThat(page(shown.with(LogField.PERSON, CTF_DELEGATE.subject())).rows())
+        .extracting(Row::action)
+        .containsExactly("meeting.listed");
+    assertThat(page(shown.with(LogField.OBJECT, SYMBOL)).rows()).isEmpty();
+  }
+
+  @Test
   void nameThatFitsTooManyPeopleFindsTheFirstAndSaysSo() {
     UUID id = UUID.randomUUID();
     for (int n = 0; n < 51; n++) {

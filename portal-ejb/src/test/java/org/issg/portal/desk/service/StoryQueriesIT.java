@@ -208,6 +208,10 @@ class StoryQueriesIT extends MeetingScene {
         assertThat(sql.number("select count(*) from records_story('" + id + "')")).isZero();
         assertThat(sql.number("select count(*) from shown_in_lists(array['" + id + "']::uuid[])"))
             .isZero();
+        assertThat(
+                sql.number(
+                    "select count(*) from lists_that_showed(array['" + id + "']::uuid[], null)"))
+            .isZero();
       }
     }
   }

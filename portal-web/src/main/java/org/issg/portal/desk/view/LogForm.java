@@ -33,7 +33,12 @@ public class LogForm {
 
   private static final Set<LogField> APART =
       EnumSet.of(
-          LogField.BODY, LogField.DELEGATION, LogField.REASON, LogField.COUNTED, LogField.ADDRESS);
+          LogField.BODY,
+          LogField.DELEGATION,
+          LogField.REASON,
+          LogField.COUNTED,
+          LogField.ADDRESS,
+          LogField.SHOWN);
 
   @Inject private LogWords words;
 
@@ -158,6 +163,14 @@ public class LogForm {
 
   public void setObject(String object) {
     keep(LogField.OBJECT, object);
+  }
+
+  public String getShown() {
+    return values.get(LogField.SHOWN);
+  }
+
+  public void setShown(String shown) {
+    keep(LogField.SHOWN, shown);
   }
 
   public String getOutcome() {

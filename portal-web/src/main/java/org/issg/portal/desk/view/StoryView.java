@@ -43,9 +43,11 @@ public class StoryView {
   }
 
   private Addresses leaves() {
-    boolean bySymbol = story.symbol() != null && !story.isAdministrative();
-    return Addresses.of("/desk/log.xhtml")
-        .with("object", bySymbol ? story.symbol() : story.record());
+    return Addresses.of("/desk/log.xhtml").with("object", named());
+  }
+
+  private Object named() {
+    return story.symbol() == null || story.isAdministrative() ? story.record() : story.symbol();
   }
 
   /** All leaves of the record and its parts. */
@@ -53,14 +55,20 @@ public class StoryView {
     return leaves().toString();
   }
 
-  /** What the person did with it; of somebody who had it in lists alone, the day of the last. */
+  /** What the person did with it; of somebody who had it in lists alone, these. */
   public String address(Reader reader) {
     return reader.reads() + reader.refusals() > 0
-        ? leaves()
-            .with("person", reader.actor())
-            .with("delegation", code(reader.delegation()))
-            .toString()
-        : DayAddress.of(reader.actor(), reader.last()).toString();
+        ? by(reader, leaves()).toString()
+        : listsAddress(reader);
+  }
+
+  /** The lists that showed it to the person. */
+  public String listsAddress(Reader reader) {
+    return by(reader, Addresses.of("/desk/log.xhtml").with("shown", named())).toString();
+  }
+
+  private static Addresses by(Reader reader, Addresses leaves) {
+    return leaves.with("person", reader.actor()).with("delegation", code(reader.delegation()));
   }
 
   private static String code(String delegation) {

@@ -40,6 +40,7 @@ class StoryJourneyIT {
 
   @Test
   void storyTellsWhoSawTheRecordAndWhoWasRefused(Visitors visitors) {
+    visitors.as(Person.CTF_DELEGATE_TR).get("/meeting/list.xhtml");
     visitors.as(Person.CTF_DELEGATE_TR).get("/meeting/view.xhtml?id=" + Samples.CTF_MEETING);
     visitors.as(Person.HTF_DELEGATE_FR).get("/meeting/view.xhtml?id=" + Samples.CTF_MEETING);
     var auditor = visitors.as(Person.AUDITOR);
@@ -53,7 +54,11 @@ class StoryJourneyIT {
     assertThat(row(auditor, "HTF Delegate, France").locator("td").nth(5))
         .hasText(Pattern.compile("[1-9]\\d*"));
     assertThat(auditor.page().locator(".tallies")).containsText("TR");
-    row(auditor, "HTF Delegate, France").locator("a").click();
+    row(auditor, "CTF Delegate, Türkiye").locator("td").nth(4).locator("a").click();
+    assertThat(auditor.page().locator("#shown")).hasValue(Pattern.compile("ISSG/CTF/.*"));
+    assertThat(auditor.page().locator("table.list tbody tr").first()).containsText("Türkiye");
+    auditor.page().goBack();
+    row(auditor, "HTF Delegate, France").locator("td.main a").click();
     assertThat(auditor.page().locator("table.list tbody tr").first()).containsText("Not a member");
   }
 
