@@ -14,6 +14,7 @@ import org.hibernate.Session;
 import org.issg.portal.audit.Action;
 import org.issg.portal.audit.RecordRef;
 import org.issg.portal.audit.service.AuditTrail;
+import org.issg.portal.audit.service.LogState;
 import org.issg.portal.ledger.bundle.BundleHead;
 import org.issg.portal.ledger.bundle.StoredLeaf;
 import org.issg.portal.ledger.bundle.StoredValue;
@@ -37,6 +38,7 @@ public class LedgerQueries {
   @PersistenceContext private EntityManager em;
   @Inject private Verifications verifications;
   @Inject private LogKeys keys;
+  @Inject private LogState log;
   @Inject private AuditTrail audit;
 
   /** The state of the tree at this moment. */
@@ -64,6 +66,7 @@ public class LedgerQueries {
             checkpoints(),
             verifications.last(),
             keys.areNamed(),
+            log.isSequenced(),
             (Instant) row[4]);
     audit.read(Action.LEDGER_READ, RecordRef.of("log", null));
     return state;

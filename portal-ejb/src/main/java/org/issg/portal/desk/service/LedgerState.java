@@ -15,6 +15,7 @@ import java.util.List;
  * @param checkpoints the last ones, newest first
  * @param verifications of the whole log by the portal, newest first
  * @param verifiable whether the operators named the log's key to this node
+ * @param sequenced whether a sequencer is at work
  * @param at the moment for which this holds
  */
 public record LedgerState(
@@ -25,6 +26,7 @@ public record LedgerState(
     List<SignedState> checkpoints,
     List<VerificationState> verifications,
     boolean verifiable,
+    boolean sequenced,
     Instant at) {
 
   private static final Duration PATIENCE = Duration.ofMinutes(1);
@@ -50,7 +52,10 @@ public record LedgerState(
     return lag.isNegative() ? Duration.ZERO : lag;
   }
 
-  /** Whether leaves wait so long that the sequencer cannot be at work. */
+  /**
+   * Whether leaves wait so long that the sequencer left them out, does not keep up, or is not at
+   * work.
+   */
   public boolean isBehind() {
     return lag().compareTo(PATIENCE) > 0;
   }

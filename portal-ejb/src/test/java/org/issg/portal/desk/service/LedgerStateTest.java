@@ -13,7 +13,8 @@ class LedgerStateTest {
   private static final Instant NOW = Instant.parse("2026-03-07T09:00:00Z");
 
   private static LedgerState waitingSince(Instant oldest) {
-    return new LedgerState(10, oldest == null ? 0 : 1, oldest, 1, List.of(), List.of(), true, NOW);
+    return new LedgerState(
+        10, oldest == null ? 0 : 1, oldest, 1, List.of(), List.of(), true, true, NOW);
   }
 
   @Test

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.text.NumberFormat;
+import java.time.Instant;
 import java.util.Locale;
 import org.issg.portal.desk.service.LedgerQueries;
 import org.issg.portal.desk.service.LedgerState;
@@ -59,6 +60,15 @@ public class LedgerView {
 
   public boolean isManyWaiting() {
     return state.waiting() == LedgerQueries.MANY;
+  }
+
+  /** The leaves of the moment at which the oldest that waits was recorded. */
+  public String getWaitingAddress() {
+    Instant oldest = state.oldestWaiting();
+    return Addresses.of("/desk/log.xhtml")
+        .with("from", oldest)
+        .with("until", oldest.plusMillis(1))
+        .toString();
   }
 
   /** How long the oldest leaf that waits has been waiting. */

@@ -100,6 +100,11 @@ class LogJourneyIT {
       assertThat(auditor.page().locator("main")).containsText("Not signed");
       assertThat(auditor.page().locator("main"))
           .containsText("nothing proves that the portal wrote it");
+      auditor.open("/desk/ledger.xhtml");
+      assertThat(auditor.page().locator(".notice.refused"))
+          .containsText("although the sequencer is at work");
+      auditor.link("The first one").click();
+      assertThat(row(auditor, "Read a meeting")).containsText("Not in the signed tree");
     } finally {
       takeAway(record);
     }
