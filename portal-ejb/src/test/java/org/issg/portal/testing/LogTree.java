@@ -8,7 +8,7 @@ import java.util.function.BooleanSupplier;
 /** The signed tree that the sequencer builds beside the tests. */
 public final class LogTree {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final long PAUSE_NANOS = 50_000_000;
   private static final String WAITING =
       "select count(*) from audit_leaf l where l.recorded_at > now() - interval '1 hour'"

@@ -89,7 +89,11 @@ class KilledNodeJourneyIT {
     secretary.signIn(Person.SECRETARIAT_CTF);
     var desk = new Secretariat(secretary);
     desk.openDocuments(desk.call(Names.unique("Meeting with a killed node")));
-    try (var clients = new Uploaders(secretary, name).begin()) {
+    var uploaders = new Uploaders(secretary, name);
+    secretary
+        .page()
+        .navigate("about:blank"); // a page that stays open asks the dead node, and the next
+    try (var clients = uploaders.begin()) {
       Database.await(
           () -> clients.acknowledged().size() >= enough,
           () -> "only " + clients.acknowledged().size() + " were acknowledged");
