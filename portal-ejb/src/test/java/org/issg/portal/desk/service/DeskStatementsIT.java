@@ -172,6 +172,9 @@ class DeskStatementsIT extends ServiceIT {
   }
 
   private static String literal(String type, String value) {
+    if (value.equals("null")) {
+      return value;
+    }
     if (type.startsWith("TIMESTAMP")) {
       return "now() - interval '" + Duration.between(Instant.parse(value), NOW) + "'";
     }
