@@ -24,7 +24,7 @@ class LogStatement {
           + Row.SECONDS_TO_BE_PLACED
           + " seconds'";
 
-  /** The moments and ids of lists that showed a record. */
+  /** The lists that showed a record, with what conditions ask of a leaf. */
   static final String LISTS = "lists_that_showed(cast(:shown as uuid[]), cast(:shownTo as text[]))";
 
   private final LogFilter filter;
@@ -32,6 +32,7 @@ class LogStatement {
   private final Map<String, Object> parameters = new LinkedHashMap<>();
   private final List<String> conditions = new ArrayList<>();
   private String source = "";
+  private boolean ofLists;
 
   LogStatement(LogFilter filter, int limit) {
     this.filter = filter;
@@ -54,7 +55,7 @@ class LogStatement {
 
   /** Only what these people did. */
   LogStatement by(String[] subjects) {
-    if (source.isEmpty()) {
+    if (source.isEmpty() && !ofLists) {
       source = "unnest(cast(:subjects as text[])) as t (target) cross join lateral ";
       conditions.add("l.actor = t.target");
     } else {
@@ -66,7 +67,7 @@ class LogStatement {
 
   /** Only what was done with these records. */
   LogStatement about(UUID[] objects) {
-    if (source.isEmpty()) {
+    if (source.isEmpty() && !ofLists) {
       source = "unnest(cast(:objects as uuid[])) as t (target) cross join lateral ";
       conditions.add("l.object_id = t.target");
     } else {
@@ -82,8 +83,7 @@ class LogStatement {
    * @param subjects of the people to whom they were shown, or null
    */
   LogStatement showing(UUID[] shown, String[] subjects) {
-    source = LISTS + " s cross join lateral ";
-    conditions.add("l.recorded_at = s.recorded_at and l.id = s.id");
+    ofLists = true;
     parameters.put("shown", shown);
     parameters.put("shownTo", subjects);
     return this;
@@ -107,15 +107,22 @@ class LogStatement {
     return "select "
         + COLUMNS
         + " from (select l.* from "
-        + source
-        + "(select l.* from audit_leaf l"
-        + where
-        + page
+        + (ofLists ? lists(where + page) : source + "(select l.* from audit_leaf l" + where + page)
         + ") l"
         + page
         + ") l left join member m on m.subject = l.actor"
         + " left join audit_entry e on e.recorded_at = l.recorded_at and e.leaf_id = l.id"
         + order;
+  }
+
+  /** The page is chosen among the lists, by what their function tells of them. */
+  private static String lists(String which) {
+    return "(select l.recorded_at, l.id from "
+        + LISTS
+        + " l"
+        + which
+        + ") s cross join lateral (select l.* from audit_leaf l"
+        + " where l.recorded_at = s.recorded_at and l.id = s.id";
   }
 
   @SuppressWarnings("unchecked")
