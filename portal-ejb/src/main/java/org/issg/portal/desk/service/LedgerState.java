@@ -29,7 +29,8 @@ public record LedgerState(
     boolean sequenced,
     Instant at) {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(1);
+  /** A leaf has its place within two seconds; a sequencer that starts anew needs some more. */
+  static final Duration PATIENCE = Duration.ofMinutes(1);
 
   public LedgerState {
     checkpoints = List.copyOf(checkpoints);

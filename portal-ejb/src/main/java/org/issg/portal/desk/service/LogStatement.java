@@ -21,7 +21,7 @@ class LogStatement {
           + " l.outcome, l.object_kind, l.object_id, l.object_version, l.body, l.reason, l.address,"
           + " l.distribution, l.session, l.request, e.index,"
           + " e.index is null and l.recorded_at < now() - interval '"
-          + Row.SECONDS_TO_BE_PLACED
+          + LedgerState.PATIENCE.toSeconds()
           + " seconds'";
 
   /** The lists that showed a record, with what conditions ask of a leaf. */

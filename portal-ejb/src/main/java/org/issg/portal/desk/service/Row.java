@@ -32,9 +32,6 @@ public record Row(
     Long place,
     boolean outside) {
 
-  /** Within two of them a leaf has its place; a sequencer that starts anew needs some more. */
-  static final int SECONDS_TO_BE_PLACED = 60;
-
   /** Kinds that {@code records_named} finds: their access can be explained, their story told. */
   private static final Set<String> RECORDS =
       Set.of(

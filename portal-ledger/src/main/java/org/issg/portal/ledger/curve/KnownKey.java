@@ -6,9 +6,9 @@ import java.util.Optional;
 
 /**
  * A public key of Ed25519 that signed much: tables of its multiples tell right signatures, each by
- * itself, in a tenth of the time that this Java takes. What is right here is so by the strictest
- * reading of RFC 8032, without the factor eight and with each number in its one form, and so for
- * everybody; of anything else nothing is said.
+ * itself, in a sixteenth of the time that this Java takes. What is right here is so by the
+ * strictest reading of RFC 8032, without the factor eight and with each number in its one form, and
+ * so for everybody; of anything else nothing is said.
  */
 public final class KnownKey {
 

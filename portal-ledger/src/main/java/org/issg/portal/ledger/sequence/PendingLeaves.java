@@ -80,14 +80,7 @@ final class PendingLeaves {
 
   /** Those that a snapshot did not show, and that do not follow a leaf. */
   Found behind(String snapshot, Instant recordedAt, UUID id) throws SQLException {
-    try (PreparedStatement query = connection.prepareStatement(BEHIND)) {
-      query.setString(1, snapshot);
-      query.setString(2, snapshot);
-      query.setObject(3, recordedAt.atOffset(ZoneOffset.UTC));
-      query.setObject(4, id);
-      query.setInt(5, Integer.MAX_VALUE);
-      return read(query);
-    }
+    return unseen(BEHIND, snapshot, recordedAt, id, Integer.MAX_VALUE);
   }
 
   /** Those that follow a leaf in the order of times and ids, whenever they were committed. */
@@ -102,7 +95,12 @@ final class PendingLeaves {
 
   /** Of those that a snapshot did not show the ones that follow a leaf. */
   Found after(String snapshot, Instant recordedAt, UUID id, int limit) throws SQLException {
-    try (PreparedStatement query = connection.prepareStatement(UNSEEN_AFTER)) {
+    return unseen(UNSEEN_AFTER, snapshot, recordedAt, id, limit);
+  }
+
+  private Found unseen(String sql, String snapshot, Instant recordedAt, UUID id, int limit)
+      throws SQLException {
+    try (PreparedStatement query = connection.prepareStatement(sql)) {
       query.setString(1, snapshot);
       query.setString(2, snapshot);
       query.setObject(3, recordedAt.atOffset(ZoneOffset.UTC));
