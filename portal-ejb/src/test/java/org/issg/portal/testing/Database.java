@@ -7,10 +7,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.issg.portal.launcher.KeptConnections;
 import org.issg.portal.launcher.TestServices;
 
 /** The database behind the services, asked past both walls. */
 public final class Database {
+
+  private static final KeptConnections KEPT = new KeptConnections(TestServices.current());
 
   private Database() {}
 
@@ -27,8 +30,7 @@ public final class Database {
   }
 
   public static Connection asSuperuser() throws SQLException {
-    TestServices services = TestServices.current();
-    return connect(services.superuserUser(), services.superuserPassword());
+    return TestServices.current().asSuperuser();
   }
 
   private static Connection connect(String user, String password) throws SQLException {
@@ -37,17 +39,18 @@ public final class Database {
 
   /** All rows that the superuser finds. */
   public static <T> List<T> rows(String sql, RowReader<T> reader, Object... parameters) {
-    try (Connection connection = asSuperuser();
-        PreparedStatement statement = prepare(connection, sql, parameters);
-        ResultSet found = statement.executeQuery()) {
-      List<T> rows = new ArrayList<>();
-      while (found.next()) {
-        rows.add(reader.read(found));
-      }
-      return rows;
-    } catch (SQLException e) {
-      throw new IllegalStateException(sql, e);
-    }
+    return statement(
+        sql,
+        parameters,
+        statement -> {
+          List<T> rows = new ArrayList<>();
+          try (ResultSet found = statement.executeQuery()) {
+            while (found.next()) {
+              rows.add(reader.read(found));
+            }
+          }
+          return rows;
+        });
   }
 
   /** The one number that the superuser gets. */
@@ -57,21 +60,27 @@ public final class Database {
 
   /** Changes rows as superuser; the number of rows changed. */
   public static int change(String sql, Object... parameters) {
-    try (Connection connection = asSuperuser();
-        PreparedStatement statement = prepare(connection, sql, parameters)) {
-      return statement.executeUpdate();
+    return statement(sql, parameters, PreparedStatement::executeUpdate);
+  }
+
+  private static <T> T statement(String sql, Object[] parameters, Sending<T> sending) {
+    try {
+      return KEPT.with(
+          connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+              for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+              }
+              return sending.of(statement);
+            }
+          });
     } catch (SQLException e) {
       throw new IllegalStateException(sql, e);
     }
   }
 
-  private static PreparedStatement prepare(Connection connection, String sql, Object... parameters)
-      throws SQLException {
-    PreparedStatement statement = connection.prepareStatement(sql);
-    for (int i = 0; i < parameters.length; i++) {
-      statement.setObject(i + 1, parameters[i]);
-    }
-    return statement;
+  private interface Sending<T> {
+    T of(PreparedStatement statement) throws SQLException;
   }
 
   /** Takes away every record that bears the mark of the samples; leaves cannot be taken away. */

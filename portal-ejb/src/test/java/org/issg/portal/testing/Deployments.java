@@ -3,6 +3,7 @@ package org.issg.portal.testing;
 import java.io.File;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
+import org.issg.portal.launcher.KeptConnections;
 import org.issg.portal.launcher.TestServices;
 import org.issg.portal.meeting.service.MeetingService;
 import org.jboss.shrinkwrap.api.Filters;
@@ -28,7 +29,7 @@ final class Deployments {
             .addAsWebInfResource(EJB_DESCRIPTOR, "ejb-jar.xml")
             .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml")
             .setWebXML("web.xml")
-            .addClass(TestServices.class)
+            .addClasses(TestServices.class, KeptConnections.class, KeptConnections.Work.class)
             .addClass("org.issg.portal.launcher.PrivateFile")
             .addAsLibraries(new File(location(Assertions.class)));
     for (String library : libraries()) {

@@ -113,6 +113,11 @@ public final class TestServices {
     return secrets;
   }
 
+  /** A superuser's connection to the portal's database. */
+  public Connection asSuperuser() throws SQLException {
+    return DriverManager.getConnection(databaseUrl(), superuserUser(), superuserPassword());
+  }
+
   /** A superuser's connection to a database by its name. */
   public Connection asSuperuser(String database) throws SQLException {
     return DriverManager.getConnection(databaseUrl(database), superuserUser(), superuserPassword());

@@ -1,6 +1,6 @@
 package org.issg.portal.journey;
 
-import java.sql.DriverManager;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.issg.portal.launcher.KeptConnections;
 import org.issg.portal.launcher.TestServices;
 
 /** What the database holds, seen by its superuser, to compare with what the pages say. */
@@ -21,18 +22,24 @@ public final class Database {
   private static final String DEADLOCK = "40P01";
   private static final int ATTEMPTS = 5;
 
-  private final TestServices services;
+  private final KeptConnections connections;
 
   Database(TestServices services) {
-    this.services = services;
+    this.connections = new KeptConnections(services);
   }
 
   /** The first column of every row that a query finds, as text. */
   public List<String> texts(String sql, Object... parameters) {
-    try (var connection =
-            DriverManager.getConnection(
-                services.databaseUrl(), services.superuserUser(), services.superuserPassword());
-        var statement = connection.prepareStatement(sql)) {
+    try {
+      return connections.with(connection -> texts(connection, sql, parameters));
+    } catch (SQLException e) {
+      throw new AssertionError(sql, e);
+    }
+  }
+
+  private static List<String> texts(Connection connection, String sql, Object... parameters)
+      throws SQLException {
+    try (var statement = connection.prepareStatement(sql)) {
       for (var i = 0; i < parameters.length; i++) {
         statement.setObject(i + 1, value(parameters[i]));
       }
@@ -43,8 +50,6 @@ public final class Database {
         }
       }
       return found;
-    } catch (SQLException e) {
-      throw new AssertionError(sql, e);
     }
   }
 
@@ -56,17 +61,20 @@ public final class Database {
   }
 
   private boolean isExecuted(String sql, boolean last) {
-    try (var connection =
-            DriverManager.getConnection(
-                services.databaseUrl(), services.superuserUser(), services.superuserPassword());
-        var statement = connection.createStatement()) {
-      statement.execute(sql);
+    try {
+      connections.with(connection -> executed(connection, sql));
       return true;
     } catch (SQLException e) {
       if (last || !DEADLOCK.equals(e.getSQLState())) {
         throw new AssertionError(sql, e);
       }
       return false;
+    }
+  }
+
+  private static boolean executed(Connection connection, String sql) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      return statement.execute(sql);
     }
   }
 

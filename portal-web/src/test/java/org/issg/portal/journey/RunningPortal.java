@@ -22,12 +22,14 @@ final class RunningPortal implements AutoCloseable {
   private final Portal portal;
   private final Playwright playwright;
   private final Browser browser;
+  private final Database database;
   private final Map<Person, String> signedIn = new EnumMap<>(Person.class);
 
   private RunningPortal(TestServices services, Portal portal, Playwright playwright) {
     this.services = services;
     this.portal = portal;
     this.playwright = playwright;
+    this.database = new Database(services);
     var program = Path.of(System.getProperty("portal.test.browser", "/usr/bin/chromium"));
     this.browser =
         playwright
@@ -50,6 +52,10 @@ final class RunningPortal implements AutoCloseable {
 
   String address() {
     return portal.address();
+  }
+
+  Database database() {
+    return database;
   }
 
   Path log() {

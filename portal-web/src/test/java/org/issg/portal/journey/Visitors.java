@@ -64,7 +64,7 @@ public final class Visitors {
   }
 
   public Database database() {
-    return new Database(services());
+    return portal.database();
   }
 
   /** A further portal beside the shared one, which signs nobody in until it is closed. */

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledNodeJourneyIT {
 
   /** A start of Payara takes longer than all else together. */
-  private static final int ROUNDS = Integer.getInteger("portal.test.node.kills", 3);
+  private static final int ROUNDS = Integer.getInteger("portal.test.node.kills", 10);
 
   private static final int MOST = 60;
   private static final String UNSIGNED =
