@@ -2,40 +2,23 @@ package org.issg.portal.ledger.sequence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import org.issg.portal.ledger.command.KeygenCommand;
 import org.issg.portal.ledger.note.SignedNote;
 import org.issg.portal.ledger.note.SigningKey;
-import org.issg.portal.ledger.verify.VerifyCommand;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A witness without a network: both ends by the jar's commands, and a folder between them. */
-class WitnessFolderIT extends LedgerTest {
+class WitnessFolderIT extends CosignedLogTest {
 
-  private Path key;
-  private Path witnessKey;
   private Path exchange;
 
   @BeforeEach
-  void makeKeys() throws Exception {
-    key = key("log.key", "portal.test/audit", "log");
-    witnessKey = key("witness.key", "witness.test", "witness");
+  void makeExchange() throws Exception {
     exchange = Files.createDirectory(folder.resolve("exchange"));
-  }
-
-  private Path key(String file, String name, String kind) {
-    Path made = folder.resolve(file);
-    new KeygenCommand(print(OutputStream.nullOutputStream()))
-        .run(List.of(made.toString(), "--name", name, "--for", kind));
-    return made;
   }
 
   @Test
@@ -50,7 +33,7 @@ class WitnessFolderIT extends LedgerTest {
 
       assertThat(sequencer.log()).doesNotContain("ALARM");
     }
-    assertThat(verify(database.bundle(), key, witnessKey))
+    assertThat(verifyWithWitness(database.bundle()))
         .startsWith("VERIFIED: all 9 leaves")
         .contains("cosigned by witness.test");
   }
@@ -134,7 +117,7 @@ class WitnessFolderIT extends LedgerTest {
   @Test
   void twoProcessesDoNotCosignAfterOneState() throws Exception {
     try (LedgerProcess sequencer = startSequencer("a");
-        LedgerProcess listening = ledger("listening", "witness", "--listen", "127.0.0.1:0")) {
+        LedgerProcess listening = witness("listening.log", "--listen", "127.0.0.1:0")) {
       database.write(3);
       Await.until(() -> listening.log().contains("ready on port"));
 
@@ -160,9 +143,8 @@ class WitnessFolderIT extends LedgerTest {
   /** What the witness's own machine does; the exit code. */
   private int cosign(Path request, String out) throws Exception {
     try (LedgerProcess witness =
-        ledger(
-            "cosign",
-            "witness",
+        witness(
+            "cosign.log",
             "cosign",
             request.toString(),
             "--out",
@@ -171,41 +153,7 @@ class WitnessFolderIT extends LedgerTest {
     }
   }
 
-  private LedgerProcess ledger(String log, String... command) throws Exception {
-    List<String> words = new ArrayList<>(List.of(command));
-    words.addAll(List.of("--log", key + ".pub", "--key", witnessKey.toString()));
-    words.addAll(List.of("--state", folder.resolve("witness-state").toString()));
-    return LedgerProcess.start(folder.resolve(log + ".log"), "", words.toArray(String[]::new));
-  }
-
   private LedgerProcess startSequencer(String log) throws Exception {
-    Database sequencing = database.asSequencer();
-    return LedgerProcess.start(
-        folder.resolve("sequencer-" + log + ".log"),
-        sequencing.password(),
-        "sequence",
-        "--db",
-        sequencing.url(),
-        "--key",
-        key.toString(),
-        "--state",
-        folder.resolve("state").toString(),
-        "--witness-folder",
-        exchange.toString(),
-        "--witness-key",
-        witnessKey + ".pub");
-  }
-
-  private void awaitCosigned(int size) throws Exception {
-    String cosigned = "select size::text from audit_cosignature order by size desc limit 1";
-    Await.until(() -> database.texts(cosigned).contains(String.valueOf(size)));
-  }
-
-  private String verify(byte[] bytes, Path log, Path witness) throws Exception {
-    Path bundle = Files.write(folder.resolve("bundle"), bytes);
-    var said = new ByteArrayOutputStream();
-    new VerifyCommand(print(said), print(OutputStream.nullOutputStream()))
-        .run(List.of(bundle.toString(), "--key", log + ".pub", "--witness", witness + ".pub"));
-    return said.toString(StandardCharsets.UTF_8);
+    return startSequencer("sequencer-" + log + ".log", "--witness-folder", exchange.toString());
   }
 }

@@ -3,55 +3,27 @@ package org.issg.portal.ledger.sequence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
-import java.util.List;
-import org.issg.portal.ledger.command.KeygenCommand;
-import org.issg.portal.ledger.verify.VerifyCommand;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The sequencer's process with a witness's process beside it. */
-class WitnessedLogIT extends LedgerTest {
+class WitnessedLogIT extends CosignedLogTest {
 
-  private Path key;
-  private Path witnessKey;
   private LedgerProcess witness;
   private int port;
 
   @BeforeEach
   void startWitness() throws Exception {
-    key = key("log.key", "portal.test/audit", "log");
-    witnessKey = key("witness.key", "witness.test", "witness");
     witness = startWitness("127.0.0.1:0");
     Await.until(() -> witness.log().contains("ready on port"));
     port = Integer.parseInt(witness.log().strip().replaceFirst("(?s).* ", ""));
   }
 
-  private Path key(String file, String name, String kind) {
-    Path made = folder.resolve(file);
-    new KeygenCommand(print(OutputStream.nullOutputStream()))
-        .run(List.of(made.toString(), "--name", name, "--for", kind));
-    return made;
-  }
-
   private LedgerProcess startWitness(String address) throws Exception {
-    return LedgerProcess.start(
-        folder.resolve("witness.log"),
-        "",
-        "witness",
-        "--listen",
-        address,
-        "--log",
-        key + ".pub",
-        "--key",
-        witnessKey.toString(),
-        "--state",
-        folder.resolve("witness-state").toString());
+    return witness("witness.log", "--listen", address);
   }
 
   @AfterEach
@@ -129,38 +101,15 @@ class WitnessedLogIT extends LedgerTest {
   }
 
   private LedgerProcess startSequencer() throws Exception {
-    Database sequencing = database.asSequencer();
-    return LedgerProcess.start(
-        folder.resolve("sequencer.log"),
-        sequencing.password(),
-        "sequence",
-        "--db",
-        sequencing.url(),
-        "--key",
-        key.toString(),
-        "--state",
-        folder.resolve("state").toString(),
-        "--witness",
-        "http://127.0.0.1:" + port,
-        "--witness-key",
-        witnessKey + ".pub");
-  }
-
-  private void awaitCosigned(int size) throws Exception {
-    String cosigned = "select size::text from audit_cosignature order by size desc limit 1";
-    Await.until(() -> database.texts(cosigned).contains(String.valueOf(size)));
+    return startSequencer("sequencer.log", "--witness", "http://127.0.0.1:" + port);
   }
 
   private String verifyWithWitness() throws Exception {
-    Path bundle = folder.resolve("bundle");
-    try (Connection connection = database.asSequencer().connect();
-        OutputStream out = Files.newOutputStream(bundle)) {
+    ByteArrayOutputStream bundle = new ByteArrayOutputStream();
+    try (Connection connection = database.asSequencer().connect()) {
       BundleExport export = new BundleExport(connection);
-      export.write(out, export.cosignedCheckpoint(), 0, 9, 0);
+      export.write(bundle, export.cosignedCheckpoint(), 0, 9, 0);
     }
-    ByteArrayOutputStream said = new ByteArrayOutputStream();
-    new VerifyCommand(print(said), print(OutputStream.nullOutputStream()))
-        .run(List.of(bundle.toString(), "--key", key + ".pub", "--witness", witnessKey + ".pub"));
-    return said.toString(StandardCharsets.UTF_8);
+    return verifyWithWitness(bundle.toByteArray());
   }
 }

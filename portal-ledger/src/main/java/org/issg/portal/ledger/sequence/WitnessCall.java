@@ -1,15 +1,23 @@
 package org.issg.portal.ledger.sequence;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.issg.portal.ledger.note.Checkpoint;
 import org.issg.portal.ledger.note.NoteRefusal;
 import org.issg.portal.ledger.note.NoteSignature;
@@ -58,26 +66,47 @@ final class WitnessCall implements WitnessRoad {
     return take(connection, request, size, send(request));
   }
 
-  private HttpResponse<String> send(Request request) throws IOException, InterruptedException {
+  private HttpResponse<InputStream> send(Request request) throws IOException, InterruptedException {
     return http.send(
         HttpRequest.newBuilder(address)
             .timeout(PATIENCE)
             .POST(HttpRequest.BodyPublishers.ofString(request.toString()))
             .build(),
-        BodyHandlers.ofString());
+        BodyHandlers.ofInputStream());
   }
 
   private Optional<String> take(
-      Connection connection, Request request, long size, HttpResponse<String> answer)
-      throws SQLException {
+      Connection connection, Request request, long size, HttpResponse<InputStream> answer)
+      throws SQLException, IOException, InterruptedException {
+    String words = words(answer.body());
     return switch (answer.statusCode()) {
-      case 200 -> keep(connection, request.checkpoint(), size, answer.body());
-      case 409 -> continueFrom(answer.body().strip(), size);
+      case 200 -> keep(connection, request.checkpoint(), size, words);
+      case 409 -> continueFrom(words.strip(), size);
       default ->
           Optional.of(
               "answers %d to the checkpoint of %d leaves: %s"
-                  .formatted(answer.statusCode(), size, answer.body().strip()));
+                  .formatted(answer.statusCode(), size, words.strip()));
     };
+  }
+
+  /** As far as anybody waits for them; the time of the request ends with its first line. */
+  private static String words(InputStream answer) throws IOException, InterruptedException {
+    CompletableFuture<byte[]> read = CompletableFuture.supplyAsync(() -> bytes(answer));
+    try (answer) {
+      return new String(read.get(PATIENCE.toSeconds(), TimeUnit.SECONDS), StandardCharsets.UTF_8);
+    } catch (TimeoutException e) {
+      throw new HttpTimeoutException("its answer does not end");
+    } catch (ExecutionException e) {
+      throw new IOException(e.getCause());
+    }
+  }
+
+  private static byte[] bytes(InputStream answer) {
+    try {
+      return answer.readNBytes(LONGEST);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The witness knows another size, mostly a smaller one, since its answer did not arrive. */

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 final class WitnessErrand implements AutoCloseable {
 
   private static final long PAUSE_MILLIS = 500;
+  private static final int LONGEST_SAID = 300;
 
   private final Database database;
   private final WitnessRoad witness;
@@ -50,11 +51,17 @@ final class WitnessErrand implements AutoCloseable {
     do {
       try {
         Optional<String> refusal = witness.cosign(connection);
-        refusal.ifPresentOrElse(this::alarm, this::well);
+        refusal.map(WitnessErrand::plain).ifPresentOrElse(this::alarm, this::well);
       } catch (IOException e) {
-        say("is away: " + e);
+        say(plain("is away: " + e));
       }
     } while (!pause());
+  }
+
+  /** In one line of the log, whatever the witness answered. */
+  private static String plain(String words) {
+    String line = words.strip().replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]", " ");
+    return line.length() > LONGEST_SAID ? line.substring(0, LONGEST_SAID) : line;
   }
 
   private boolean pause() throws InterruptedException {

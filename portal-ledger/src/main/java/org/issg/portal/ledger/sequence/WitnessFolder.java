@@ -29,8 +29,6 @@ final class WitnessFolder implements WitnessRoad {
 
   private static final String REQUEST = "request";
   private static final String ANSWER = "answer";
-  private static final int LONGEST = 1 << 16;
-  private static final int LONGEST_SAID = 200;
 
   /** A request that nobody fetched is written anew no more often than that. */
   private static final Duration REFRESH = Duration.ofMinutes(1);
@@ -87,7 +85,7 @@ final class WitnessFolder implements WitnessRoad {
           ? refused(text, size)
           : cosigned(connection, tree, SignedNote.parse(text));
     } catch (NoteRefusal | IllegalArgumentException e) {
-      return Optional.of("gives no cosignature: " + plain(e.getMessage()));
+      return Optional.of("gives no cosignature: " + e.getMessage());
     }
   }
 
@@ -98,7 +96,7 @@ final class WitnessFolder implements WitnessRoad {
       oldSize = Long.parseLong(stale.group(1));
       return Optional.empty();
     }
-    return Optional.of("answers in its folder: " + plain(text));
+    return Optional.of("answers in its folder: " + text);
   }
 
   private Optional<String> cosigned(Connection connection, StoredTree tree, SignedNote note)
@@ -132,11 +130,5 @@ final class WitnessFolder implements WitnessRoad {
   private boolean isFresh() throws IOException {
     return Files.exists(request)
         && Files.getLastModifiedTime(request).toInstant().plus(REFRESH).isAfter(Instant.now());
-  }
-
-  /** In one line of the log, whatever was dropped. */
-  private static String plain(String text) {
-    String line = text.strip().replaceAll("\\p{Cntrl}", " ");
-    return line.length() > LONGEST_SAID ? line.substring(0, LONGEST_SAID) : line;
   }
 }
