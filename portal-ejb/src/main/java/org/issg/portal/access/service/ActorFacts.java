@@ -39,7 +39,7 @@ public class ActorFacts {
       tell(signed);
       return of(caller);
     }
-    return actor(caller, known("who_acts(?1, ?2)", signed, caller.subject()));
+    return actor(caller, known("who_acts(?1)", signed));
   }
 
   /** The caller with all facts; a caller who is no member yet has none. */
@@ -68,7 +68,7 @@ public class ActorFacts {
   }
 
   /** The member, with a row for each mandate that has begun and held: in force, or ended. */
-  private List<Object[]> known(String function, Object... parameters) {
+  private List<Object[]> known(String function, String parameter) {
     NativeQuery<Object[]> query =
         em.unwrap(Session.class).createNativeQuery(FACTS + function, Object[].class);
     query
@@ -79,10 +79,7 @@ public class ActorFacts {
         .addScalar("body", String.class)
         .addScalar("function", String.class)
         .addScalar("in_force", Boolean.class);
-    for (int i = 0; i < parameters.length; i++) {
-      query.setParameter(i + 1, parameters[i]);
-    }
-    return query.getResultList();
+    return query.setParameter(1, parameter).getResultList();
   }
 
   private static List<Mandate> mandates(List<Object[]> known, boolean inForce) {

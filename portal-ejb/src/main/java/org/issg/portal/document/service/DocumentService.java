@@ -25,6 +25,11 @@ import org.issg.portal.shared.service.ActsAsCaller;
 public class DocumentService {
 
   private static final String KIND = "document_version";
+  private static final String ONE =
+      "select v from DocumentVersion v join fetch v.document d where v.id = :id";
+  private static final String WITH_OTHERS =
+      "select v from DocumentVersion v join fetch v.document d join fetch d.versions"
+          + " where v.id = :id";
 
   @PersistenceContext private EntityManager em;
   @Inject private AccessGate gate;
@@ -32,8 +37,7 @@ public class DocumentService {
 
   /** Opens a version to be read in place, with the other current languages of its document. */
   public DocumentVersion open(UUID versionId) {
-    DocumentVersion version = load(versionId, Action.DOCUMENT_OPENED);
-    version.document().current().size();
+    DocumentVersion version = load(WITH_OTHERS, versionId, Action.DOCUMENT_OPENED);
     audit.read(Action.DOCUMENT_OPENED, version.ref());
     return version;
   }
@@ -44,18 +48,15 @@ public class DocumentService {
    * @param range the range as it stands in the request, or null for the whole
    */
   public DocumentVersion download(UUID versionId, String range) {
-    DocumentVersion version = load(versionId, Action.DOCUMENT_DOWNLOADED);
+    DocumentVersion version = load(ONE, versionId, Action.DOCUMENT_DOWNLOADED);
     audit.read(Action.DOCUMENT_DOWNLOADED, version.ref(), AskedRange.known(range));
     return version;
   }
 
-  private DocumentVersion load(UUID versionId, Action action) {
+  private DocumentVersion load(String query, UUID versionId, Action action) {
     Optional<DocumentVersion> found =
         em
-            .createQuery(
-                "select v from DocumentVersion v join fetch v.document d join fetch d.versions"
-                    + " where v.id = :id",
-                DocumentVersion.class)
+            .createQuery(query, DocumentVersion.class)
             .setParameter("id", versionId)
             .getResultList()
             .stream()
