@@ -15,7 +15,9 @@ import org.issg.portal.ledger.witness.WitnessCommand;
 /** The jar's commands. */
 public final class Ledger {
 
-  private static final int USAGE = 2;
+  /** Nothing was found out; 1 is an answer. */
+  private static final int NOT_DONE = 2;
+
   private static final List<String> USAGES =
       List.of(
           VerifyCommand.USAGE,
@@ -34,7 +36,14 @@ public final class Ledger {
       System.exit(run(Arrays.asList(arguments), out, err));
     } catch (UsageException e) {
       err.println(e.getMessage());
-      System.exit(USAGE);
+      System.exit(NOT_DONE);
+    } catch (OutOfMemoryError e) {
+      err.println("Not done: this Java has too little memory; give it more, such as -Xmx512m.");
+      System.exit(NOT_DONE);
+    } catch (RuntimeException e) {
+      err.println("Not done, by a fault of this program:");
+      e.printStackTrace(err);
+      System.exit(NOT_DONE);
     }
   }
 
@@ -52,7 +61,7 @@ public final class Ledger {
         for (String usage : USAGES) {
           out.println("\n" + usage);
         }
-        yield USAGE;
+        yield NOT_DONE;
       }
     };
   }

@@ -11,6 +11,7 @@ import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.issg.portal.ledger.command.UsageException;
 import org.issg.portal.ledger.command.VerifierKeys;
+import org.issg.portal.ledger.note.KeyType;
 import org.issg.portal.ledger.note.VerifierKey;
 import org.issg.portal.ledger.verify.Trust;
 import org.issg.portal.shared.RuleViolation;
@@ -31,7 +32,7 @@ public class LogKeys {
   @Inject
   public LogKeys(@ConfigProperty(name = "portal.log.key") Optional<String> named) {
     try {
-      keys = VerifierKeys.read(named.stream().toList());
+      keys = VerifierKeys.read(named.stream().toList(), KeyType.ED25519);
     } catch (UsageException unusable) {
       LOG.log(Level.WARNING, "portal.log.key: {0}", unusable.getMessage());
       keys = List.of();

@@ -50,14 +50,14 @@ final class LineReader {
       while (end < filled && buffer[end] != '\n') {
         end++;
       }
+      if (line.size() + end - at > BundleFormat.LONGEST_LINE) {
+        throw new Refusal(Cause.MALFORMED, "A line of the bundle is longer than 16 MiB.");
+      }
       line.write(buffer, at, end - at);
       boolean complete = end < filled;
       at = complete ? end + 1 : end;
       if (complete) {
         return line.toByteArray();
-      }
-      if (line.size() > BundleFormat.LONGEST_LINE) {
-        throw new Refusal(Cause.MALFORMED, "A line of the bundle is longer than 16 MiB.");
       }
     }
     return null;

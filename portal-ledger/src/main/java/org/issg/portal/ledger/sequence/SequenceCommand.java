@@ -20,6 +20,7 @@ import org.issg.portal.ledger.command.Options;
 import org.issg.portal.ledger.command.StateLock;
 import org.issg.portal.ledger.command.UsageException;
 import org.issg.portal.ledger.command.VerifierKeys;
+import org.issg.portal.ledger.note.KeyType;
 import org.issg.portal.ledger.note.SignedNote;
 import org.issg.portal.ledger.note.SigningKey;
 import org.issg.portal.ledger.note.VerifierKey;
@@ -144,7 +145,7 @@ public final class SequenceCommand {
 
   private List<WitnessErrand> witnesses(Options options, Database database) {
     List<String> addresses = options.all("--witness");
-    List<VerifierKey> keys = VerifierKeys.read(options.all("--witness-key"));
+    List<VerifierKey> keys = VerifierKeys.read(options.all("--witness-key"), KeyType.COSIGNATURE);
     List<String> folders = options.all("--witness-folder");
     if (addresses.size() + folders.size() != keys.size()) {
       throw new UsageException("Each --witness and --witness-folder needs its --witness-key.");

@@ -3,6 +3,7 @@ package org.issg.portal.ledger.verify;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.issg.portal.ledger.bundle.Side;
 
 /**
@@ -15,6 +16,7 @@ import org.issg.portal.ledger.bundle.Side;
  */
 record Committed(String kind, byte[] before, byte[] after) {
 
+  private static final Pattern HEXADECIMAL = Pattern.compile("[0-9a-f]{64}");
   private static final byte[] NO_COMMITMENT = {};
 
   /** What a leaf with these members commits to, if it does. */
@@ -30,11 +32,8 @@ record Committed(String kind, byte[] before, byte[] after) {
     if (member == null) {
       return null;
     }
-    try {
-      return HexFormat.of().parseHex(member.toString());
-    } catch (IllegalArgumentException e) {
-      return NO_COMMITMENT;
-    }
+    String text = member.toString();
+    return HEXADECIMAL.matcher(text).matches() ? HexFormat.of().parseHex(text) : NO_COMMITMENT;
   }
 
   byte[] on(Side side) {

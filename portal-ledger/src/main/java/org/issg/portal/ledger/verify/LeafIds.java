@@ -23,7 +23,6 @@ final class LeafIds {
 
   private static final Pattern UUID_TEXT =
       Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-  private static final UUID NONE = new UUID(0, 0);
 
   private final List<long[]> blocks = new ArrayList<>();
   private final long seed = new SecureRandom().nextLong();
@@ -47,7 +46,7 @@ final class LeafIds {
     if (size % BLOCK == 0) {
       blocks.add(new long[2 * BLOCK]);
     }
-    UUID kept = id == null ? NONE : id;
+    UUID kept = id == null ? new UUID(seed, size) : id; // none that anybody could foresee
     long[] block = blocks.get(size / BLOCK);
     block[2 * (size % BLOCK)] = kept.getMostSignificantBits();
     block[2 * (size % BLOCK) + 1] = kept.getLeastSignificantBits();
@@ -67,7 +66,7 @@ final class LeafIds {
     Map<UUID, Integer> seen = new HashMap<>();
     for (int place = 0; suspects.length > 0 && place < size; place++) {
       UUID id = at(place);
-      if (id.equals(NONE) || Arrays.binarySearch(suspects, digest(id)) < 0) {
+      if (Arrays.binarySearch(suspects, digest(id)) < 0) {
         continue;
       }
       Integer earlier = seen.putIfAbsent(id, place);

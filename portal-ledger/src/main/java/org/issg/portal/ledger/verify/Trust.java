@@ -10,7 +10,6 @@ import org.issg.portal.ledger.bundle.Cause;
 import org.issg.portal.ledger.bundle.Refusal;
 import org.issg.portal.ledger.bundle.ValuesHead;
 import org.issg.portal.ledger.note.Checkpoint;
-import org.issg.portal.ledger.note.KeyType;
 import org.issg.portal.ledger.note.NoteRefusal;
 import org.issg.portal.ledger.note.NoteSignature;
 import org.issg.portal.ledger.note.SignedNote;
@@ -98,14 +97,17 @@ public record Trust(
                       new Refusal(
                           Cause.NOT_COSIGNED,
                           "The bundle's checkpoint is not cosigned by " + witness.id() + "."));
-      String at =
-          witness.type() == KeyType.COSIGNATURE
-              ? " at " + Instant.ofEpochSecond(signature.time())
-              : "";
-      return witness.id() + at;
+      return witness.id() + " at " + moment(signature.time());
     } catch (NoteRefusal e) {
       throw refusal(e, "the bundle's checkpoint");
     }
+  }
+
+  /** A witness may write any number of seconds, beyond what a calendar holds, too. */
+  private static String moment(long seconds) {
+    return seconds <= Instant.MAX.getEpochSecond()
+        ? Instant.ofEpochSecond(seconds).toString()
+        : seconds + " seconds after 1970";
   }
 
   /** The bundle may name no node that the auditor does not know, and must name some if one is. */

@@ -16,6 +16,7 @@ import org.issg.portal.ledger.command.NoteFile;
 import org.issg.portal.ledger.command.Options;
 import org.issg.portal.ledger.command.UsageException;
 import org.issg.portal.ledger.command.VerifierKeys;
+import org.issg.portal.ledger.note.KeyType;
 import org.issg.portal.ledger.note.SignedNote;
 
 /** The command {@code verify}: checks a bundle offline and says so in one sentence. */
@@ -75,9 +76,9 @@ public final class VerifyCommand {
       throw new UsageException("The option --key is needed: the log's verifier key.");
     }
     return new Trust(
-        VerifierKeys.read(options.all("--key")),
-        VerifierKeys.read(options.all("--witness")),
-        VerifierKeys.read(options.all("--node-key")),
+        VerifierKeys.read(options.all("--key"), KeyType.ED25519),
+        VerifierKeys.read(options.all("--witness"), KeyType.COSIGNATURE),
+        VerifierKeys.read(options.all("--node-key"), KeyType.ED25519),
         index(options),
         kinds(options),
         options.has("--part"));

@@ -85,7 +85,7 @@ public final class WitnessCommand {
   }
 
   static Witness witness(Options options) {
-    List<VerifierKey> log = VerifierKeys.read(options.all("--log"));
+    List<VerifierKey> log = VerifierKeys.read(options.all("--log"), KeyType.ED25519);
     if (log.stream().map(VerifierKey::name).distinct().count() != 1) {
       throw new UsageException("Name one log by --log, with one key or two of the same name.");
     }

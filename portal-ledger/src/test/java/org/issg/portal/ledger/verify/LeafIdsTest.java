@@ -42,6 +42,15 @@ class LeafIdsTest {
   }
 
   @Test
+  void theIdOfZerosIsOneLikeAny() {
+    ids.add(new UUID(0, 0));
+    ids.add(null);
+    ids.add(new UUID(0, 0));
+
+    assertThat(ids.firstRepeated()).hasValue(new LeafIds.Repeated(new UUID(0, 0), 2, 0));
+  }
+
+  @Test
   void anIdIsTheUuidThatTheLeafHolds() {
     String id = "01a20e9b-970c-7a7d-b4c6-faf4f0264d4b";
 

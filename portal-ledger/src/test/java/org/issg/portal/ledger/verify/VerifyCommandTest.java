@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import org.issg.portal.ledger.bundle.EditedBundle;
 import org.issg.portal.ledger.bundle.SampleKeys;
 import org.issg.portal.ledger.bundle.SampleLog;
 import org.issg.portal.ledger.command.UsageException;
+import org.issg.portal.ledger.note.NoteSignature;
 import org.issg.portal.ledger.note.SignedNote;
 import org.issg.portal.ledger.tree.Hash;
 import org.junit.jupiter.api.BeforeEach;
@@ -358,6 +360,37 @@ class VerifyCommandTest {
         log.checkpoint(11).with(SampleKeys.WITNESS.sign(log.checkpoint(10).text(), SampleLog.NOW));
     verify(log.bundle(BundleHead.of(stale, 11, 0, 11, log.prover())), "--witness", witness);
     assertRefused("stale or altered signature", "witness.example/w1");
+  }
+
+  @Test
+  void aKeyOfOneKindIsNotTakenInThePlaceOfTheOther() {
+    String witness = SampleKeys.WITNESS.verifier().toString();
+
+    assertThatThrownBy(() -> verify(log.whole(), "--witness", KEY))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("the key of a log or a node, where that of a witness is needed");
+    assertThatThrownBy(() -> verify(log.whole(), "--node-key", witness))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("the key of a witness, where that of a log or a node is needed");
+  }
+
+  @Test
+  void aCosignatureOfATimeBeyondEveryCalendarIsStillOne() throws IOException {
+    long time = 1L << 62;
+    String text = "cosignature/v1\ntime " + time + "\n" + log.checkpoint(11).text();
+    byte[] signature = SampleKeys.WITNESS.sign(text.getBytes(StandardCharsets.UTF_8));
+    byte[] timed =
+        ByteBuffer.allocate(Long.BYTES + signature.length).putLong(time).put(signature).array();
+    SignedNote late =
+        log.checkpoint(11).with(new NoteSignature(SampleKeys.WITNESS.verifier().id(), timed));
+
+    verify(
+        log.bundle(BundleHead.of(late, 11, 0, 11, log.prover())),
+        "--witness",
+        SampleKeys.WITNESS.verifier().toString());
+
+    assertVerified(
+        "cosigned by witness.example/w1+ef1fcd7c at 4611686018427387904 seconds after 1970");
   }
 
   @Test
