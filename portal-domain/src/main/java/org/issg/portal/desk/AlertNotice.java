@@ -31,9 +31,6 @@ public class AlertNotice implements Recorded {
   @Version private int version;
 
   @Column(updatable = false)
-  private String name;
-
-  @Column(updatable = false)
   private int amount;
 
   @Column(name = "raised_at", updatable = false)
@@ -52,10 +49,9 @@ public class AlertNotice implements Recorded {
 
   protected AlertNotice() {}
 
-  /** The notice of so many new alerts of a rule. */
-  public AlertNotice(String name, int amount, Instant at) {
+  /** The notice of so many new alerts, of whatever rules. */
+  public AlertNotice(int amount, Instant at) {
     this.id = Ids.next();
-    this.name = name;
     this.amount = amount;
     this.raisedAt = at;
     this.nextTryAt = at;

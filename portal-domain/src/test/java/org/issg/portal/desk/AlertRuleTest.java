@@ -121,7 +121,7 @@ class AlertRuleTest {
 
   @Test
   void mailIsTriedAgainAtLongerPausesUpToAnHour() {
-    AlertNotice notice = new AlertNotice("a", 1, NOW);
+    AlertNotice notice = new AlertNotice(1, NOW);
     Instant now = NOW;
     for (int minutes : new int[] {1, 2, 4, 8, 16, 32, 60, 60}) {
       notice.claim(now);
@@ -134,7 +134,7 @@ class AlertRuleTest {
 
   @Test
   void noticeIsHeldByItsNewestAttemptUntilItsEnd() {
-    AlertNotice notice = new AlertNotice("a", 1, NOW);
+    AlertNotice notice = new AlertNotice(1, NOW);
     int first = notice.claim(NOW);
     int second = notice.claim(NOW);
 

@@ -17,7 +17,7 @@ import org.issg.portal.shared.Role;
 import org.issg.portal.shared.RuleViolation;
 import org.issg.portal.shared.service.MailServer;
 
-/** Writes to every auditor that a rule has new alerts, in the language of each. */
+/** Writes to every auditor that there are new alerts, in the language of each. */
 @ApplicationScoped
 public class AlertPost {
 

@@ -105,14 +105,15 @@ public class AlertWatch {
                 "select r from AlertRule r where r.active = true order by r.id", AlertRule.class)
             .getResultList();
     Instant now = clock.instant();
+    int raised = 0;
     for (AlertRule rule : rules) {
       List<Reach> touched = leaves.among(rule.terms(), stretch);
       var known = writer.known(rule, touched);
-      int raised =
+      raised +=
           writer.write(rule, finder.touched(rule.terms(), touched, known.spans()), known, now);
-      if (raised > 0) {
-        em.persist(new AlertNotice(rule.terms().name(), raised, now));
-      }
+    }
+    if (raised > 0) {
+      em.persist(new AlertNotice(raised, now));
     }
   }
 }
