@@ -41,8 +41,8 @@ class AlertWallIT {
     sql = PlainSql.begin();
     sql.execute(ALERT);
     sql.execute(
-        "insert into alert_notice (id, name, amount, raised_at, next_try_at)"
-            + " values (gen_random_uuid(), 'a', 1, now(), now())");
+        "insert into alert_notice (id, amount, raised_at, next_try_at)"
+            + " values (gen_random_uuid(), 1, now(), now())");
   }
 
   @AfterEach
