@@ -40,7 +40,7 @@ public final class Ledger {
     } catch (OutOfMemoryError e) {
       err.println("Not done: this Java has too little memory; give it more, such as -Xmx512m.");
       System.exit(NOT_DONE);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       err.println("Not done, by a fault of this program:");
       e.printStackTrace(err);
       System.exit(NOT_DONE);

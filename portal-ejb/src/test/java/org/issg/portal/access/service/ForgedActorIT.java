@@ -53,6 +53,7 @@ class ForgedActorIT {
     assertThat(text("actor_subject()")).isEqualTo(CTF_DELEGATE.subject());
     assertThat(text("actor_has_role('delegate')")).isEqualTo("true");
     assertThat(text("actor_has_role('auditor')")).isEqualTo("false");
+    assertThat(text("(select min(delegation) from my_facts())")).isEqualTo("TR");
   }
 
   @Test
@@ -253,6 +254,7 @@ class ForgedActorIT {
     assertThat(text("actor_has_role('delegate') or actor_has_role('auditor')"))
         .as(as)
         .isEqualTo("false");
+    assertThat(text("(select count(*) from my_facts())")).as(as).isEqualTo("0");
   }
 
   private List<UUID> meetings() throws SQLException {

@@ -9,11 +9,16 @@ import org.issg.portal.ledger.Sha256;
 public record KeyId(String name, int hash) {
 
   public KeyId {
-    if (name.isEmpty()
-        || name.indexOf('+') >= 0
-        || name.chars().anyMatch(c -> Character.isSpaceChar(c) || Character.isWhitespace(c))) {
+    if (name.isEmpty() || name.indexOf('+') >= 0 || name.chars().anyMatch(KeyId::isSpace)) {
       throw new IllegalArgumentException("not a name of a key: '" + name + "'");
     }
+  }
+
+  /** By Unicode's White_Space, of which Java leaves out one: the next line of ISO 6429. */
+  private static boolean isSpace(int character) {
+    return Character.isSpaceChar(character)
+        || Character.isWhitespace(character)
+        || character == '\u0085';
   }
 
   /** The first four bytes of SHA-256 of name, newline, type and public key (C2SP signed-note). */

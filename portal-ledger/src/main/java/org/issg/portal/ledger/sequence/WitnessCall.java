@@ -91,7 +91,8 @@ final class WitnessCall implements WitnessRoad {
 
   /** As far as anybody waits for them; the time of the request ends with its first line. */
   private static String words(InputStream answer) throws IOException, InterruptedException {
-    CompletableFuture<byte[]> read = CompletableFuture.supplyAsync(() -> bytes(answer));
+    CompletableFuture<byte[]> read =
+        CompletableFuture.supplyAsync(() -> bytes(answer), WitnessCall::beside);
     try (answer) {
       return new String(read.get(PATIENCE.toSeconds(), TimeUnit.SECONDS), StandardCharsets.UTF_8);
     } catch (TimeoutException e) {
@@ -99,6 +100,13 @@ final class WitnessCall implements WitnessRoad {
     } catch (ExecutionException e) {
       throw new IOException(e.getCause());
     }
+  }
+
+  /** Not in the pool of all, whose threads check signatures. */
+  private static void beside(Runnable work) {
+    Thread thread = new Thread(work, "answer of a witness");
+    thread.setDaemon(true);
+    thread.start();
   }
 
   private static byte[] bytes(InputStream answer) {

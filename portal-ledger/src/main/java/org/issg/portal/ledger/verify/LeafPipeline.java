@@ -75,6 +75,9 @@ public final class LeafPipeline {
       checked.forEach(leaves::add);
       progress.accept(checked.size());
     } catch (CompletionException e) {
+      if (e.getCause() instanceof Error fault) {
+        throw fault;
+      }
       throw e.getCause() instanceof RuntimeException cause ? cause : e;
     }
   }

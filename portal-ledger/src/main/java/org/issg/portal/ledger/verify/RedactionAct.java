@@ -8,7 +8,7 @@ import java.util.Optional;
  * A leaf by which somebody asked for values to be destroyed, or somebody confirmed it.
  *
  * @param redaction its id, which both leaves name
- * @param by subject of who did it
+ * @param by subject of who did it; of a request that names nobody, empty
  * @param leaves ids of those whose values it is about
  */
 record RedactionAct(boolean confirms, String redaction, String by, List<String> leaves) {
@@ -23,17 +23,20 @@ record RedactionAct(boolean confirms, String redaction, String by, List<String> 
     boolean confirms = CONFIRMED.equals(action);
     if (!confirms && !REQUESTED.equals(action)
         || !"DONE".equals(leaf.get("outcome"))
-        || !KIND.equals(text(leaf, "object", "kind"))
-        || !(leaf.get("shown") instanceof List<?> shown)) {
+        || !KIND.equals(text(leaf, "object", "kind"))) {
       return Optional.empty();
     }
     String redaction = text(leaf, "object", "id");
     String by = text(leaf, "actor", "subject");
-    return redaction.isEmpty() || by.isEmpty()
+    return redaction.isEmpty() || confirms && by.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            new RedactionAct(
-                confirms, redaction, by, shown.stream().map(String::valueOf).toList()));
+        : Optional.of(new RedactionAct(confirms, redaction, by, texts(leaf.get("shown"))));
+  }
+
+  private static List<String> texts(Object member) {
+    return member instanceof List<?> list
+        ? list.stream().filter(String.class::isInstance).map(String.class::cast).toList()
+        : List.of();
   }
 
   private static String text(Map<String, Object> leaf, String member, String name) {

@@ -30,7 +30,9 @@ final class ValueCheck {
   private long confirmedElsewhere;
   private Refusal complaint;
 
-  /** Values on one side of a leaf, with its id. */
+  /**
+   * Values on one side of a leaf, with its id; null where it has none, by which it can be named.
+   */
   private record Place(long index, Side side, String leaf) {}
 
   /**
@@ -62,6 +64,7 @@ final class ValueCheck {
 
   private boolean isConfirmed(Place values, Optional<RedactionAct> act) {
     return act.filter(RedactionAct::confirms)
+        .filter(confirming -> values.leaf() != null)
         .filter(confirming -> confirming.leaves().contains(values.leaf()))
         .filter(confirming -> isByAnother(values, confirming))
         .isPresent();
@@ -74,7 +77,8 @@ final class ValueCheck {
       return values.head().from() > 0;
     }
     return asked.stream().anyMatch(request -> request.leaves().contains(gone.leaf()))
-        && asked.stream().noneMatch(request -> request.by().equals(confirming.by()));
+        && asked.stream()
+            .noneMatch(request -> request.by().isEmpty() || request.by().equals(confirming.by()));
   }
 
   private void compare(CheckedLeaf leaf, Committed committed) {
@@ -112,7 +116,7 @@ final class ValueCheck {
   }
 
   private static String id(CheckedLeaf leaf) {
-    return String.valueOf(leaf.facts().id());
+    return leaf.facts().id() == null ? null : leaf.facts().id().toString();
   }
 
   private void complainOfMore(long index) {

@@ -158,6 +158,13 @@ class ValuesInBundleTest {
             .confirm("one", 2)
             .destroy(2, 6)
             .bundle(0, 7, "member");
+    byte[] askedByOneAndByNobody =
+        log()
+            .request("one", 2)
+            .request("", 2)
+            .confirm("another", 2)
+            .destroy(2, 6)
+            .bundle(0, 7, "member");
     byte[] askedByNobodyKnown =
         log().request("", 2).confirm("another", 2).destroy(2, 5).bundle(0, 6, "member");
 
@@ -172,6 +179,7 @@ class ValuesInBundleTest {
             before,
             askedForAnother,
             askedByBoth,
+            askedByOneAndByNobody,
             askedByNobodyKnown)) {
       assertThat(verify(bundle)).startsWith(GONE).contains(" of leaf 2 are gone");
     }

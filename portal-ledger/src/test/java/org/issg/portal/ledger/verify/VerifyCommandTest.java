@@ -372,6 +372,9 @@ class VerifyCommandTest {
     assertThatThrownBy(() -> verify(log.whole(), "--node-key", witness))
         .isInstanceOf(UsageException.class)
         .hasMessageContaining("the key of a witness, where that of a log or a node is needed");
+    assertThatThrownBy(() -> verify(log.whole(), "--key", witness))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("the key of a witness, where that of a log or a node is needed");
   }
 
   @Test

@@ -12,10 +12,14 @@ import org.issg.portal.journey.Visitors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The main pages in each language, wide and on a phone, light and dark; pictures are kept. */
+/**
+ * The main pages in each language, wide and on a phone, light and dark; with {@code
+ * -Dportal.test.pictures=true} a picture of each is kept, which takes longer than all else here.
+ */
 @Journey
 class LooksPageIT {
 
+  private static final boolean WANTED = Boolean.getBoolean("portal.test.pictures");
   private static final Path PICTURES = Path.of("target", "screenshots");
 
   private final Fitness fitness = new Fitness();
@@ -31,7 +35,9 @@ class LooksPageIT {
               var visit = visitors.as(reader, look);
               for (var page : pages) {
                 page.open(visit);
-                visit.picture(PICTURES.resolve(look.pictureOf(page)));
+                if (WANTED) {
+                  visit.picture(PICTURES.resolve(look.pictureOf(page)));
+                }
                 fitness.complaints(visit, look).forEach(each -> complaints.add(page + ": " + each));
               }
             });
