@@ -15,9 +15,9 @@ import java.util.function.Supplier;
 public final class Clients {
 
   /** Long enough for connections to be open and their statements prepared. */
-  private static final Duration WARM = Duration.ofSeconds(5);
+  private static final Duration WARM = Duration.ofSeconds(2);
 
-  private static final Duration MEASURED = Duration.ofSeconds(8);
+  private static final Duration MEASURED = Duration.ofSeconds(3);
   private static final int PATIENCE_SECONDS = 60;
 
   private final int number;
