@@ -6,6 +6,7 @@ import jakarta.ejb.TimerService;
 import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.issg.portal.shared.service.Causes;
 
 /** What a timer does again and again. */
 public final class Rounds {
@@ -32,17 +33,9 @@ public final class Rounds {
       log.log(
           Level.WARNING,
           "{0}: {1} ({2}); the next round tries again",
-          new Object[] {failure, shut.getMessage(), root(shut).getMessage()});
+          new Object[] {failure, shut.getMessage(), Causes.root(shut).getMessage()});
     } catch (EJBException failed) {
       log.log(Level.WARNING, failed, () -> failure + "; the next round tries again");
     }
-  }
-
-  private static Throwable root(Throwable thrown) {
-    Throwable root = thrown;
-    while (root.getCause() != null) {
-      root = root.getCause();
-    }
-    return root;
   }
 }

@@ -4,6 +4,7 @@ import jakarta.transaction.RollbackException;
 import jakarta.transaction.SystemException;
 import java.util.Optional;
 import javax.transaction.xa.XAException;
+import org.issg.portal.shared.service.Causes;
 
 /** Why a transaction was not kept although the service had returned; the log's reason codes. */
 enum CommitFailure {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import org.issg.portal.shared.RuleViolation;
+import org.issg.portal.shared.service.Causes;
 
 /** Says in the reader's language, at the place it belongs, what a rule did not accept. */
 @Dependent

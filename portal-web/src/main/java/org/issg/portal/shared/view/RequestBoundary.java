@@ -23,6 +23,7 @@ import org.issg.portal.audit.service.LogUnwritable;
 import org.issg.portal.audit.service.RequestOrigin;
 import org.issg.portal.shared.Ids;
 import org.issg.portal.shared.RuleViolation;
+import org.issg.portal.shared.service.Causes;
 
 /**
  * Where refusals and failures end: their transaction is over, their leaf is written here, and the

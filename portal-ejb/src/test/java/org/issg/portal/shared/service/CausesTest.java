@@ -1,9 +1,8 @@
-package org.issg.portal.shared.view;
+package org.issg.portal.shared.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.ejb.EJBException;
-import jakarta.faces.FacesException;
 import java.io.IOException;
 import org.issg.portal.shared.RuleViolation;
 import org.junit.jupiter.api.Test;
@@ -19,8 +18,7 @@ class CausesTest {
 
   @Test
   void whatContainersWrappedIsFound() {
-    FacesException wrapped =
-        new FacesException(new IllegalStateException(new EJBException("wrapped", RULE)));
+    Exception wrapped = new Exception(new IllegalStateException(new EJBException("wrapped", RULE)));
 
     assertThat(Causes.find(wrapped, RuleViolation.class)).containsSame(RULE);
   }
