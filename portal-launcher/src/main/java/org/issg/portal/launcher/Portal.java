@@ -9,7 +9,7 @@ import java.util.Map;
 /** A Payara Micro process with a WAR, for tests that use the portal from outside or kill it. */
 public final class Portal implements AutoCloseable {
 
-  /** Compiled once and not again: it starts in two thirds of the time, and soon ends. */
+  /** Compiled once and not again: it starts in two thirds of the time, and ends with the tests. */
   private static final List<String> SHORT_LIVED = List.of("-XX:TieredStopAtLevel=1");
 
   private final Piece piece;
@@ -25,22 +25,12 @@ public final class Portal implements AutoCloseable {
 
   /** Starts the WAR on a free port and points Keycloak's client at it; returns when it answers. */
   public static Portal start(Path war, TestServices services, Path logFolder) {
-    return start(war, services, logFolder, Ports.free(), Map.of(), List.of());
+    return start(war, services, logFolder, Ports.free(), Map.of());
   }
 
-  /** One that soon ends, on a port and with further environment variables of one's own. */
+  /** The same on a port and with further environment variables of one's own. */
   public static Portal start(
       Path war, TestServices services, Path logFolder, int port, Map<String, String> further) {
-    return start(war, services, logFolder, port, further, SHORT_LIVED);
-  }
-
-  private static Portal start(
-      Path war,
-      TestServices services,
-      Path logFolder,
-      int port,
-      Map<String, String> further,
-      List<String> java) {
     var address = "http://localhost:" + port;
     services.keycloakAdmin().pointPortalAt(address, services.clientSecret());
     var folder = logFolder.toAbsolutePath().resolve("portal-" + port);
@@ -49,7 +39,7 @@ public final class Portal implements AutoCloseable {
             services.payaraFolder(), war.toAbsolutePath(), port, folder.resolve("payara"));
     var environment = new HashMap<>(services.environment(address));
     environment.putAll(further);
-    var portal = new Portal(payara.start(environment, folder, folder, java), address);
+    var portal = new Portal(payara.start(environment, folder, folder, SHORT_LIVED), address);
     try {
       payara.awaitReady(portal.piece);
       return portal;

@@ -29,6 +29,11 @@ public final class Visitors {
     return stranger(copy.address(), UnaryOperator.identity());
   }
 
+  /** Somebody at another copy of the portal who has the cookies of another browser. */
+  public Visit strangerAt(Portal copy, String cookies) {
+    return stranger(copy.address(), options -> options.setStorageState(cookies));
+  }
+
   private Visit stranger(String address, UnaryOperator<Browser.NewContextOptions> how) {
     var context = portal.browser().newContext(how.apply(Visit.options()));
     var visit = new Visit(portal, address, context);

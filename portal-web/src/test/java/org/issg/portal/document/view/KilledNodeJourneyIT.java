@@ -45,6 +45,8 @@ class KilledNodeJourneyIT {
   @TempDir private Path folder;
   private Visitors visitors;
   private Database database;
+  private UUID meeting;
+  private String cookies;
 
   @BeforeEach
   void visit(Visitors visitors) {
@@ -65,12 +67,13 @@ class KilledNodeJourneyIT {
     var before = database.texts(LAST_NOTE).get(0);
     var size = before.split("\n")[1];
     var port = Ports.free();
+    callMeeting();
 
     for (var round = 0; round < ROUNDS; round++) {
       var name = Names.unique("killed").replace(' ', '-') + ".pdf";
       Set<UUID> acknowledged;
       try (var node = visitors.anotherPortal(port, Map.of())) {
-        acknowledged = killUnderLoad(node, name, 1 + random.nextInt(MOST));
+        acknowledged = killUnderLoad(node, uploaders(node, name), 1 + random.nextInt(MOST));
       }
       assertStoredWithTheirLeaves(name, acknowledged);
     }
@@ -83,16 +86,23 @@ class KilledNodeJourneyIT {
   private static final String LAST_NOTE =
       "select note from audit_checkpoint order by size desc limit 1";
 
-  private Set<UUID> killUnderLoad(Portal node, String name, int enough) {
-    var secretary = visitors.strangerAt(node);
-    secretary.open("/");
+  private void callMeeting() {
+    var secretary = visitors.stranger();
+    secretary.open("/me.xhtml");
     secretary.signIn(Person.SECRETARIAT_CTF);
-    var desk = new Secretariat(secretary);
-    desk.openDocuments(desk.call(Names.unique("Meeting with a killed node")));
-    var uploaders = new Uploaders(secretary, name);
-    secretary
-        .page()
-        .navigate("about:blank"); // a page that stays open asks the dead node, and the next
+    meeting = new Secretariat(secretary).call(Names.unique("Meeting with killed nodes"));
+    cookies = secretary.context().storageState();
+  }
+
+  /** Its page is closed: one that stays open would ask the dead node, and the next. */
+  private Uploaders uploaders(Portal node, String name) {
+    try (var visit = visitors.strangerAt(node, cookies)) { // Keycloak knows the browser
+      new Secretariat(visit).openDocuments(meeting);
+      return new Uploaders(visit, name);
+    }
+  }
+
+  private static Set<UUID> killUnderLoad(Portal node, Uploaders uploaders, int enough) {
     try (var clients = uploaders.begin()) {
       Database.await(
           () -> clients.acknowledged().size() >= enough,
