@@ -2,6 +2,7 @@ package org.issg.portal.desk.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.issg.portal.testing.People.ADMINISTRATOR;
 import static org.issg.portal.testing.People.AUDITOR;
 import static org.issg.portal.testing.People.CTF_COCHAIR;
@@ -21,6 +22,7 @@ import java.util.UUID;
 import org.issg.portal.audit.Action;
 import org.issg.portal.audit.RecordRef;
 import org.issg.portal.audit.service.AuditTrail;
+import org.issg.portal.audit.service.RequestOrigin;
 import org.issg.portal.shared.PageKey;
 import org.issg.portal.testing.Database;
 import org.issg.portal.testing.MeetingScene;
@@ -32,6 +34,7 @@ class LogQueriesIT extends MeetingScene {
 
   private static final String SYMBOL = "ISSG/CTF/2046/MTG/9";
 
+  @Inject private RequestOrigin origin;
   @Inject private LogQueries log;
   @Inject private AuditTrail audit;
   @Inject private UserTransaction transaction;
@@ -216,6 +219,21 @@ class LogQueriesIT extends MeetingScene {
         .extracting(Row::action)
         .contains("meeting.created", "meeting.read");
     assertThat(page(about(id).with(LogField.BODY, "HTF")).rows()).isEmpty();
+  }
+
+  @Test
+  void leavesAreFoundByTheirAddress() {
+    UUID id = ctfMeeting();
+    as(
+        CTF_DELEGATE,
+        () -> {
+          origin.cameFrom("2001:db8::7", null);
+          queries.open(id);
+        });
+
+    assertThat(page(about(id).with(LogField.ADDRESS, "2001:db8::7")).rows())
+        .extracting(Row::actor, Row::action)
+        .containsExactly(tuple(CTF_DELEGATE.subject(), "meeting.read"));
     assertThat(page(about(id).with(LogField.ADDRESS, "203.0.113.200")).rows()).isEmpty();
   }
 

@@ -82,7 +82,7 @@ class MonthsAheadIT extends LedgerTest {
 
     try (DailyRound round = new DailyRound(database.asSequencer(), log, none)) {
       round.begin();
-      Await.until(() -> text(said).contains("whole check: 1 leaves are not well"));
+      Await.until(() -> text(said).contains("whole check: 1 are not well"));
     }
 
     assertThat(text(said))

@@ -146,6 +146,24 @@ class SequencerProcessIT extends LedgerTest {
   }
 
   @Test
+  void aTreeThatWasChangedInsideIsFoundByItsCheckAndEndsItWithAnAlarm() throws Exception {
+    database.write(300);
+    try (LedgerProcess sequencer = start("a")) {
+      Await.until(() -> database.sequenced().size() == 300);
+      sequencer.stop();
+    }
+    database.tamper("update audit_entry set leaf_hash = sha256('other') where index = 2");
+
+    try (LedgerProcess sequencer = start("b")) {
+      assertThat(sequencer.exitCode()).isEqualTo(3);
+      assertThat(sequencer.log())
+          .contains("caught up")
+          .contains("ALARM The entries do not make the tree of the last checkpoint, of 300 leaves.")
+          .contains("Nothing more is signed.");
+    }
+  }
+
+  @Test
   void aNewMachineAdoptsTheTreeOfTheDatabase() throws Exception {
     List<UUID> leaves = database.write(3);
     try (LedgerProcess sequencer = start("a")) {

@@ -162,6 +162,53 @@ class TamperedTreeIT extends LedgerTest {
     assertAlarm(this::wholeCheck, "do not make the tree of the last checkpoint");
   }
 
+  @Test
+  void storedHashesOfSubtreesThatWereChangedOrRemovedAreNamedByTheWholeCheck()
+      throws SQLException, IOException {
+    database.write(800);
+    sequenceAll();
+    assertThat(wholeCheck()).isEmpty();
+
+    database.tamper(
+        "update audit_node set hash = sha256('other') where index = 0;"
+            + " delete from audit_node where index = 2");
+
+    assertThat(wholeCheck())
+        .contains("ALARM the stored hash 0 of level 8 is not that of its leaves")
+        .contains("ALARM the stored hash 2 of level 8 is not that of its leaves")
+        .hasLineCount(2);
+  }
+
+  @Test
+  void aLeafThatLostItsHashIsNamedWithAllBehindIt() throws SQLException, IOException {
+    growTwice();
+    List<UUID> leaves = database.sequenced();
+
+    database.tamper(
+        "alter table audit_leaf alter leaf_hash drop not null;"
+            + " update audit_leaf set leaf_hash = null where id = '%s'; delete from audit_leaf where id = '%s'"
+                .formatted(leaves.get(1), leaves.get(6)));
+
+    assertThat(wholeCheck())
+        .contains("ALARM the column leaf_hash beside leaf 1 is not what its bytes say")
+        .contains("ALARM leaf 6 is gone")
+        .hasLineCount(2);
+  }
+
+  @Test
+  void aWaitingLeafWithoutBytesAndHashIsLeftOut() throws SQLException, IOException {
+    List<UUID> leaves = database.write(3);
+
+    database.tamper(
+        "alter table audit_leaf alter leaf_hash drop not null, alter leaf drop not null;"
+            + " update audit_leaf set leaf_hash = null, leaf = null where id = '%s'"
+                .formatted(leaves.get(1)));
+    sequenceAll();
+
+    assertThat(database.sequenced()).containsExactlyInAnyOrder(leaves.get(0), leaves.get(2));
+    assertThat(alarms).singleElement().asString().contains(leaves.get(1).toString());
+  }
+
   private String wholeCheck() throws SQLException {
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     try (Connection connection = database.asSequencer().connect()) {

@@ -47,41 +47,60 @@ final class DailyRound implements AutoCloseable {
   }
 
   private void look() {
-    try (Connection connection = database.connect()) {
-      if (PendingLeaves.leavesBehind(connection, TOO_OLD)) {
-        sequencer.lookBack();
-      }
-      connection.rollback();
-    } catch (SQLException e) {
-      log.say("the hourly look comes later: " + e.getMessage());
-    }
+    done(
+        "the hourly look",
+        connection -> {
+          if (PendingLeaves.leavesBehind(connection, TOO_OLD)) {
+            sequencer.lookBack();
+          }
+          connection.rollback();
+        });
   }
 
   private void makeMonths() {
-    long next = RETRY_SECONDS;
-    try (Connection connection = database.connect()) {
-      new MonthsAhead(connection, log).make();
-      next = DAY_SECONDS;
-    } catch (SQLException e) {
-      log.say("the partitions of the coming year come later: " + e.getMessage());
-    }
-    thread.schedule(this::makeMonths, next, TimeUnit.SECONDS);
+    boolean made =
+        done(
+            "the making of partitions for the coming year",
+            connection -> new MonthsAhead(connection, log).make());
+    thread.schedule(this::makeMonths, made ? DAY_SECONDS : RETRY_SECONDS, TimeUnit.SECONDS);
   }
 
   private void check() {
-    long next = RETRY_SECONDS;
-    try (Connection connection = database.connect()) {
-      int bad = new WholeCheck(connection, log).run();
-      log.say("whole check: " + (bad == 0 ? "every leaf is there" : bad + " leaves are not well"));
-      next = DAY_SECONDS;
+    try {
+      boolean checked = done("the whole check", this::checkAll);
+      thread.schedule(this::check, checked ? DAY_SECONDS : RETRY_SECONDS, TimeUnit.SECONDS);
     } catch (Alarm e) {
       alarm = e;
       sequencer.stop();
-      return;
-    } catch (SQLException e) {
-      log.say("the whole check comes later: " + e.getMessage());
     }
-    thread.schedule(this::check, next, TimeUnit.SECONDS);
+  }
+
+  private void checkAll(Connection connection) throws SQLException {
+    int bad = new WholeCheck(connection, log).run();
+    log.say("whole check: " + (bad == 0 ? "every leaf is there" : bad + " are not well"));
+  }
+
+  /** What is done with a connection of its own. */
+  private interface Work {
+    void with(Connection connection) throws SQLException;
+  }
+
+  /**
+   * Does it, or says why not: the executor would drop a task that throws, and every later one of
+   * its kind, without a word.
+   */
+  private boolean done(String name, Work work) {
+    try (Connection connection = database.connect()) {
+      work.with(connection);
+      return true;
+    } catch (SQLException | UncheckedSqlException e) {
+      log.say(name + " comes later: " + e.getMessage());
+    } catch (Alarm e) {
+      throw e;
+    } catch (RuntimeException | OutOfMemoryError e) {
+      log.alarm(name + " ended without a result: " + e);
+    }
+    return false;
   }
 
   /**

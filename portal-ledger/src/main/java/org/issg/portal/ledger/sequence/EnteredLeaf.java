@@ -26,11 +26,19 @@ record EnteredLeaf(
           + " on l.recorded_at = e.recorded_at and l.id = e.leaf_id"
           + " where e.index >= ? and e.index < ? order by e.index";
 
+  /**
+   * @throws Alarm when the entry holds no hash
+   */
   static EnteredLeaf read(ResultSet row) throws SQLException {
+    long index = row.getLong(1);
+    byte[] hash = row.getBytes(2);
+    if (hash == null || hash.length != Hash.LENGTH) {
+      throw new Alarm("Entry %d of the tree holds no hash.".formatted(index));
+    }
     byte[] bytes = row.getBytes(3);
     return new EnteredLeaf(
-        row.getLong(1),
-        Hash.of(row.getBytes(2)),
+        index,
+        Hash.of(hash),
         bytes,
         row.getString(4),
         row.getBytes(5),
@@ -58,7 +66,7 @@ record EnteredLeaf(
     if (bytes == null || !isAsSigned()) {
       return Optional.empty();
     }
-    if (!columns.hash().equals(hash)) {
+    if (!columns.hash().equals(Optional.of(hash))) {
       return Optional.of("leaf_hash");
     }
     try {

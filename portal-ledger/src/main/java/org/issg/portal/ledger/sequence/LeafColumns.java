@@ -19,10 +19,11 @@ import org.issg.portal.ledger.tree.Hash;
 /**
  * What stands in the columns beside a leaf. The tree holds its bytes alone, but people see columns.
  *
- * @param hash that the log says the bytes have
+ * @param hash that the log says the bytes have; nothing where it is no hash, once somebody took the
+ *     constraint away
  * @param repeated the columns of {@link LeafColumn}, in their order, as text
  */
-record LeafColumns(UUID id, Instant recordedAt, Hash hash, List<String> repeated) {
+record LeafColumns(UUID id, Instant recordedAt, Optional<Hash> hash, List<String> repeated) {
 
   /**
    * How far the database's time of the transaction may be from the application's time in the bytes:
@@ -48,8 +49,14 @@ record LeafColumns(UUID id, Instant recordedAt, Hash hash, List<String> repeated
     return new LeafColumns(
         row.getObject(first, UUID.class),
         row.getObject(first + 1, OffsetDateTime.class).toInstant(),
-        Hash.of(row.getBytes(first + 2)),
+        hash(row.getBytes(first + 2)),
         repeated);
+  }
+
+  private static Optional<Hash> hash(byte[] bytes) {
+    return bytes == null || bytes.length != Hash.LENGTH
+        ? Optional.empty()
+        : Optional.of(Hash.of(bytes));
   }
 
   /** The name of the first column that does not say what the members of the leaf say. */

@@ -58,7 +58,7 @@ class LeafGate {
   }
 
   private Optional<String> complaint(Candidate candidate, NodeKeys keys) {
-    if (!candidate.leaf().hash().equals(candidate.columns().hash())) {
+    if (!candidate.columns().hash().equals(Optional.of(candidate.leaf().hash()))) {
       return Optional.of("its hash is not that of its bytes");
     }
     try {

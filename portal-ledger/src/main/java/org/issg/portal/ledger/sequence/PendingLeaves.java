@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -159,7 +160,7 @@ final class PendingLeaves {
   }
 
   private static Candidate candidate(ResultSet row) throws SQLException {
-    byte[] bytes = row.getBytes(1);
+    byte[] bytes = Objects.requireNonNullElse(row.getBytes(1), new byte[0]);
     LeafColumns columns = LeafColumns.read(row, 5);
     return new Candidate(
         new PendingLeaf(columns.recordedAt(), columns.id(), Hash.ofLeaf(bytes)),

@@ -8,7 +8,10 @@ import java.util.Optional;
 import org.issg.portal.ledger.note.Checkpoint;
 import org.issg.portal.ledger.tree.Frontier;
 
-/** Computes the whole tree anew, and compares each entry with its leaf, all columns of it. */
+/**
+ * Computes the whole tree anew, compares each entry with its leaf, all columns of it, and what is
+ * stored of subtrees with what their leaves make.
+ */
 public final class WholeCheck {
 
   private static final int FETCH = 5000;
@@ -22,7 +25,7 @@ public final class WholeCheck {
   }
 
   /**
-   * @return how many leaves are gone or changed; each is in the log
+   * @return how many leaves and stored hashes are gone or changed; the log names them
    * @throws Alarm when the entries do not lead to the root of the last checkpoint
    */
   public int run() throws SQLException {
@@ -38,17 +41,19 @@ public final class WholeCheck {
     SignedLeaves signed =
         new SignedLeaves(NodeRegister.OF_THE_DATABASE.keys(connection), log::alarm);
     int bad = 0;
-    try (PreparedStatement query = connection.prepareStatement(EnteredLeaf.QUERY)) {
+    try (StoredNodes nodes = new StoredNodes(connection, checkpoint.size(), log::alarm);
+        PreparedStatement query = connection.prepareStatement(EnteredLeaf.QUERY)) {
       query.setFetchSize(FETCH);
       query.setLong(1, 0);
       query.setLong(2, checkpoint.size());
       try (ResultSet row = query.executeQuery()) {
         while (row.next()) {
           EnteredLeaf leaf = EnteredLeaf.read(row);
-          frontier.append(leaf.hash());
+          frontier.append(leaf.hash(), nodes::compare);
           bad += isWell(leaf, signed) ? 0 : 1;
         }
       }
+      bad += nodes.bad();
     }
     if (frontier.size() != checkpoint.size() || !frontier.root().equals(checkpoint.root())) {
       throw new Alarm(

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.issg.portal.ledger.CanonicalReader;
@@ -54,7 +55,7 @@ class LeafColumnsTest {
           "01a20e9b-95a4-781e-832d-a814efdaf711");
 
   private static LeafColumns columns(UUID id, Instant recordedAt, List<String> repeated) {
-    return new LeafColumns(id, recordedAt, Hash.ofLeaf(LEAF), repeated);
+    return new LeafColumns(id, recordedAt, Optional.of(Hash.ofLeaf(LEAF)), repeated);
   }
 
   private static List<String> with(LeafColumn column, String value) {

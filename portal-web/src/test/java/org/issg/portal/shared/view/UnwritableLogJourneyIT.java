@@ -7,6 +7,8 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.options.RequestOptions;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.issg.portal.journey.Database;
@@ -46,6 +48,8 @@ class UnwritableLogJourneyIT {
       """;
   private static final String DATABASE_BACK = "alter role portal_app login";
 
+  private static final String MONTHS_BACK = "select audit_leaf_partitions_ahead(12)";
+
   private Visitors visitors;
   private Database database;
 
@@ -59,6 +63,7 @@ class UnwritableLogJourneyIT {
   void open() {
     database.execute(OPEN);
     database.execute(DATABASE_BACK);
+    database.execute(MONTHS_BACK);
     Database.await(
         () -> visitors.stranger().get("/health/ready").status() == 200, () -> "never ready again");
   }
@@ -226,6 +231,24 @@ class UnwritableLogJourneyIT {
     database.execute(OPEN);
 
     Database.await(() -> health.get("/health/ready").status() == 200, () -> "never green again");
+  }
+
+  @Test
+  void healthTurnsRedBeforeTheMonthsRunOut() {
+    var health = visitors.stranger().expecting("503");
+    database.execute("alter table audit_leaf detach partition " + nextMonth());
+
+    Database.await(() -> health.get("/health/ready").status() == 503, () -> "never red");
+    assertThat(health.get("/health/ready").text())
+        .contains("\"partitionsAhead\":\"1\"", "\"writable\":\"true\"");
+    database.execute(MONTHS_BACK);
+
+    Database.await(() -> health.get("/health/ready").status() == 200, () -> "never green again");
+  }
+
+  private static String nextMonth() {
+    var month = YearMonth.now(ZoneOffset.UTC).plusMonths(1);
+    return "audit_leaf_%d_%02d".formatted(month.getYear(), month.getMonthValue());
   }
 
   @Test
