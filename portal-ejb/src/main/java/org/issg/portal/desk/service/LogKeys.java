@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.issg.portal.ledger.command.UsageException;
 import org.issg.portal.ledger.command.VerifierKeys;
@@ -22,17 +23,22 @@ public class LogKeys {
 
   private static final Logger LOG = Logger.getLogger(LogKeys.class.getName());
 
+  /** A key has a plus sign, a file's name may have spaces. */
+  private static final Pattern NEXT_KEY = Pattern.compile("\\s+(?=[^\\s+]+\\+)");
+
   private List<VerifierKey> keys;
 
   protected LogKeys() {} // for the container's proxy
 
   /**
-   * @param named a verifier key, or a file with some
+   * @param named a verifier key, or several with spaces between them, or a file with some
    */
   @Inject
   public LogKeys(@ConfigProperty(name = "portal.log.key") Optional<String> named) {
     try {
-      keys = VerifierKeys.read(named.stream().toList(), KeyType.ED25519);
+      keys =
+          VerifierKeys.read(
+              named.stream().flatMap(NEXT_KEY::splitAsStream).toList(), KeyType.ED25519);
     } catch (UsageException unusable) {
       LOG.log(Level.WARNING, "portal.log.key: {0}", unusable.getMessage());
       keys = List.of();
