@@ -11,9 +11,14 @@ import static org.issg.portal.testing.People.NOBODY;
 
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.issg.portal.audit.Action;
@@ -21,6 +26,7 @@ import org.issg.portal.audit.RecordRef;
 import org.issg.portal.audit.service.AuditTrail;
 import org.issg.portal.shared.PageKey;
 import org.issg.portal.shared.RuleViolation;
+import org.issg.portal.testing.ForgedLeaf;
 import org.issg.portal.testing.MeetingScene;
 import org.issg.portal.testing.Person;
 import org.junit.jupiter.api.Test;
@@ -85,17 +91,54 @@ class OverviewQueriesIT extends MeetingScene {
             .with(LogField.OUTCOME, "REFUSED")
             .with(LogField.FROM, hour.from())
             .with(LogField.UNTIL, hour.until());
-    long found = 0;
+
+    assertThat(found(filter)).hasSize((int) hour.refusals());
+  }
+
+  private List<UUID> found(LogFilter filter) {
     LogPage page = as(AUDITOR, () -> log.page(filter));
-    found += page.rows().size();
+    List<UUID> found = new ArrayList<>(page.rows().stream().map(Row::id).toList());
     while (page.hasOlder()) {
       Row last = page.rows().get(page.rows().size() - 1);
       LogFilter older = filter.from(new PageKey(last.at(), last.id()), false);
       page = as(AUDITOR, () -> log.page(older));
-      found += page.rows().size();
+      page.rows().forEach(row -> found.add(row.id()));
     }
+    return found;
+  }
 
-    assertThat(found).isEqualTo(hour.refusals());
+  @Test
+  void barsOfAPersonLeadToExactlyTheLeavesThatTheyCount() {
+    OffsetDateTime monday =
+        OffsetDateTime.now(ZoneOffset.UTC)
+            .plusMonths(2)
+            .with(TemporalAdjusters.next(DayOfWeek.MONDAY))
+            .truncatedTo(ChronoUnit.DAYS);
+    Instant begin = monday.toInstant();
+    Instant end = monday.plusDays(7).toInstant();
+    try (ForgedLeaf early = new ForgedLeaf(monday.plusHours(3).toInstant());
+        ForgedLeaf noon = new ForgedLeaf(monday.plusHours(12).toInstant());
+        ForgedLeaf saturday = new ForgedLeaf(monday.plusDays(5).plusHours(12).toInstant())) {
+      Overview week = as(AUDITOR, () -> overviews.of(begin, end));
+      Tally reader = only(week.readers());
+      Tally owl = only(week.nights());
+      LogFilter span = LogFilter.ALL.with(LogField.FROM, begin).with(LogField.UNTIL, end);
+
+      assertThat(reader.count()).isEqualTo(3);
+      assertThat(found(span.with(LogField.PERSON, reader.key()).with(LogField.OUTCOME, "READ")))
+          .containsExactly(saturday.id(), noon.id(), early.id());
+      assertThat(owl.count()).isEqualTo(2);
+      assertThat(
+              found(
+                  span.with(LogField.PERSON, owl.key())
+                      .with(LogField.COUNTED, "OUTSIDE_OFFICE_HOURS")))
+          .containsExactly(saturday.id(), early.id());
+    }
+  }
+
+  private static Tally only(List<Tally> tallies) {
+    assertThat(tallies).hasSize(1);
+    return tallies.get(0);
   }
 
   @Test
