@@ -9,6 +9,7 @@ import java.lang.management.CompilationMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
@@ -76,21 +77,39 @@ class AuditBench extends ServiceIT {
   private record Read(String name, UUID record, Runnable act) {}
 
   @Test
-  void auditedReads() throws IOException {
-    List<String> report = new ArrayList<>();
-    Read page = new Read("a meeting's page", MEETING, () -> meetings.open(MEETING));
-    Read file = new Read("a file", FILE, () -> documents.download(FILE, null));
-    Rounds pages = crowded(measured(page, report));
-    Rounds files = crowded(measured(file, report));
+  void pageOfAMeeting() throws IOException {
+    Rounds rounds = measured(new Read("a meeting's page", MEETING, () -> meetings.open(MEETING)));
 
-    Files.write(Path.of(System.getProperty("java.io.tmpdir"), "audit-bench.txt"), report);
-    assertThat(List.of(pages.ofStatements(), files.ofStatements()))
-        .as("of the same statements, by %d clients", MOST)
-        .allMatch(share -> share >= OF_STATEMENTS);
-    // Six of a page's statements are not its leaf: alone they take longer than three inserts.
-    assertThat(files.ofInsert())
-        .as("of the bare insert, a file by %d clients", MOST)
+    // Six of its statements are not its leaf: alone they take longer than three inserts.
+    assertOfStatements(rounds);
+  }
+
+  @Test
+  void file() throws IOException {
+    Rounds rounds = measured(new Read("a file", FILE, () -> documents.download(FILE, null)));
+
+    assertOfStatements(rounds);
+    assertThat(rounds.ofInsert())
+        .as("of the bare insert, by %d clients", MOST)
         .isGreaterThanOrEqualTo(OF_INSERT);
+  }
+
+  private static void assertOfStatements(Rounds rounds) {
+    assertThat(rounds.ofStatements())
+        .as("of the same statements, by %d clients", MOST)
+        .isGreaterThanOrEqualTo(OF_STATEMENTS);
+  }
+
+  /** By most clients; a request that takes longer than a quarter of an hour is ended by Payara. */
+  private Rounds measured(Read read) throws IOException {
+    List<String> report = new ArrayList<>();
+    Rounds crowded = crowded(measured(read, report));
+    Files.write(
+        Path.of(System.getProperty("java.io.tmpdir"), "audit-bench.txt"),
+        report,
+        StandardOpenOption.CREATE,
+        StandardOpenOption.APPEND);
+    return crowded;
   }
 
   private static Rounds crowded(List<Rounds> all) {
