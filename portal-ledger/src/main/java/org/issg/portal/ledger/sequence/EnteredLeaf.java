@@ -31,14 +31,13 @@ record EnteredLeaf(
    */
   static EnteredLeaf read(ResultSet row) throws SQLException {
     long index = row.getLong(1);
-    byte[] hash = row.getBytes(2);
-    if (hash == null || hash.length != Hash.LENGTH) {
-      throw new Alarm("Entry %d of the tree holds no hash.".formatted(index));
-    }
+    Hash hash =
+        LeafColumns.hash(row.getBytes(2))
+            .orElseThrow(() -> new Alarm("Entry %d of the tree holds no hash.".formatted(index)));
     byte[] bytes = row.getBytes(3);
     return new EnteredLeaf(
         index,
-        Hash.of(hash),
+        hash,
         bytes,
         row.getString(4),
         row.getBytes(5),

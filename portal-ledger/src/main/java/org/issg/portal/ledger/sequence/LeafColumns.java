@@ -53,7 +53,8 @@ record LeafColumns(UUID id, Instant recordedAt, Optional<Hash> hash, List<String
         repeated);
   }
 
-  private static Optional<Hash> hash(byte[] bytes) {
+  /** What a column holds, if it is a hash at all. */
+  static Optional<Hash> hash(byte[] bytes) {
     return bytes == null || bytes.length != Hash.LENGTH
         ? Optional.empty()
         : Optional.of(Hash.of(bytes));
