@@ -3,7 +3,9 @@ package org.issg.portal.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -45,8 +47,10 @@ class DataFolderTest {
     var orphan = Piece.start(command, settings.folder("log"), settings.folder("run"));
     assertThat(folder.running()).containsExactly(Keycloak.NAME);
 
-    folder.endLeftovers(new Progress());
+    var said = new ByteArrayOutputStream();
+    folder.endLeftovers(new Progress(said));
 
+    assertThat(said.toString(StandardCharsets.UTF_8)).contains("Ending keycloak");
     assertThat(folder.running()).isEmpty();
     assertThat(orphan.isRunning()).isFalse();
   }
