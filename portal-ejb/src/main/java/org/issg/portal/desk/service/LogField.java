@@ -23,6 +23,9 @@ public enum LogField {
   /** What a standing question of that kind counts. */
   COUNTED(null),
 
+  /** {@link LogFilter#WITHOUT} what auditors asked the log about a record, who do not open it. */
+  QUESTIONS(null),
+
   /** Network address, whole. */
   ADDRESS("l.address = :"),
 

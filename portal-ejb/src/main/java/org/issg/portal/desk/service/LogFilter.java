@@ -18,6 +18,9 @@ public record LogFilter(Map<LogField, Object> values, PageKey key, boolean newer
   /** Instead of the code of a delegation: whoever acted for none. */
   public static final String NONE = "-";
 
+  /** That leaves are left out. */
+  public static final String WITHOUT = "WITHOUT";
+
   /** All leaves, the newest page. */
   public static final LogFilter ALL = new LogFilter(Map.of(), null, false);
 

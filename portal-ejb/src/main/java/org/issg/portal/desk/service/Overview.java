@@ -10,17 +10,23 @@ import org.issg.portal.shared.Ids;
  *
  * @param intervals hours or days without a gap, oldest first
  * @param readers who reads most
- * @param causes refusals by their reason
  * @param nights who reads outside office hours
+ * @param causes refusals by their reason
+ * @param failures what failed by its reason; a refused sign-in is one
  */
 public record Overview(
-    List<Interval> intervals, List<Tally> readers, List<Tally> causes, List<Tally> nights) {
+    List<Interval> intervals,
+    List<Tally> readers,
+    List<Tally> nights,
+    List<Tally> causes,
+    List<Tally> failures) {
 
   public Overview {
     intervals = List.copyOf(intervals);
     readers = List.copyOf(readers);
-    causes = List.copyOf(causes);
     nights = List.copyOf(nights);
+    causes = List.copyOf(causes);
+    failures = List.copyOf(failures);
   }
 
   /** Ids of the people of whom something is told; a system actor has none. */

@@ -68,11 +68,16 @@ public class OverviewQueries {
           + " select t.key, m.display_name, t.n, t.outside from most t"
           + " left join member m on m.subject = t.key order by t.n desc, t.key";
 
+  /** Why something was refused, and why something failed, from one look at the span. */
   private static final String CAUSES =
-      "select l.reason as key, null as name, count(*) as n"
+      "select key, null, n, outcome = 'FAILED' from (select l.reason as key, l.outcome,"
+          + " count(*) as n, row_number() over (partition by l.outcome"
+          + " order by count(*) desc, l.reason) as place"
           + SPAN
-          + " and l.outcome = 'REFUSED' group by l.reason order by n desc, key limit "
-          + TOP;
+          + " and l.outcome in ('REFUSED', 'FAILED') group by l.reason, l.outcome) c"
+          + " where place <= "
+          + TOP
+          + " order by n desc, key";
 
   @PersistenceContext private EntityManager em;
   @Inject private AuditTrail audit;
@@ -84,10 +89,15 @@ public class OverviewQueries {
    */
   public Overview of(Instant from, Instant until) {
     requireSpan(from, until, "desk.overview.span");
-    Map<Boolean, List<Tally>> readers = readers(from, until);
+    Map<Boolean, List<Tally>> readers = tallies(PEOPLE, from, until);
+    Map<Boolean, List<Tally>> causes = tallies(CAUSES, from, until);
     Overview overview =
         new Overview(
-            intervals(from, until), readers.get(false), causes(from, until), readers.get(true));
+            intervals(from, until),
+            readers.get(false),
+            readers.get(true),
+            causes.get(false),
+            causes.get(true));
     audit.read(
         Action.OVERVIEW_READ, RecordRef.of("log", null), overview.people(), from + "/" + until);
     return overview;
@@ -114,17 +124,13 @@ public class OverviewQueries {
         count(row[5]));
   }
 
-  /** Under true those outside office hours. */
-  private Map<Boolean, List<Tally>> readers(Instant from, Instant until) {
-    return rows(PEOPLE, from, until)
+  /** Parted by the last column. */
+  private Map<Boolean, List<Tally>> tallies(String sql, Instant from, Instant until) {
+    return rows(sql, from, until)
         .collect(
             Collectors.partitioningBy(
                 row -> (Boolean) row[3],
                 Collectors.mapping(OverviewQueries::tally, Collectors.toList())));
-  }
-
-  private List<Tally> causes(Instant from, Instant until) {
-    return rows(CAUSES, from, until).map(OverviewQueries::tally).toList();
   }
 
   @SuppressWarnings("unchecked")

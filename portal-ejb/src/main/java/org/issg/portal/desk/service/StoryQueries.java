@@ -15,8 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.issg.portal.audit.Action;
 import org.issg.portal.audit.Outcome;
 import org.issg.portal.audit.RecordRef;
@@ -34,12 +32,6 @@ public class StoryQueries {
   /** Changes that a story tells; the log has the others. */
   public static final int CHANGES = 200;
 
-  /** Whoever asks the log about a record does not open it. */
-  private static final String ABOUT_THE_LOG =
-      Stream.of(Action.RECORD_STORY_READ, Action.ACCESS_EXPLAINED)
-          .map(action -> "'" + action.stored() + "'")
-          .collect(Collectors.joining(", "));
-
   private static final String READERS =
       "select r.actor, m.display_name, r.delegation, min(r.first), max(r.last), sum(r.reads) as reads,"
           + " sum(r.refusals) as refusals, sum(r.lists) as lists"
@@ -49,9 +41,9 @@ public class StoryQueries {
           + " count(*) filter (where l.outcome = 'READ') as reads,"
           + " count(*) filter (where l.outcome = 'REFUSED') as refusals, 0 as lists"
           + " from audit_leaf l where l.object_id = any (?1)"
-          + " and l.outcome in ('READ', 'REFUSED') and l.action not in ("
-          + ABOUT_THE_LOG
-          + ") group by l.actor, l.delegation"
+          + " and l.outcome in ('READ', 'REFUSED') and "
+          + LogConditions.NO_QUESTION
+          + " group by l.actor, l.delegation"
           + " union all select s.actor, s.delegation, null, s.last, 0, 0, s.times"
           + " from shown_in_lists(?1) s) r"
           + " left join member m on m.subject = r.actor"

@@ -81,6 +81,7 @@ class DeskStatementsIT extends ServiceIT {
     for (String kind : new String[] {"REFUSALS", "MASS_DOWNLOAD", "OUTSIDE_OFFICE_HOURS"}) {
       one("counted by " + kind, LogField.COUNTED, kind);
     }
+    one("without questions of auditors", LogField.QUESTIONS, LogFilter.WITHOUT);
   }
 
   private void several() {
@@ -120,6 +121,13 @@ class DeskStatementsIT extends ServiceIT {
     page("downloads of a person", busy.with(LogField.COUNTED, "MASS_DOWNLOAD"));
     page("a person at night", busy.with(LogField.COUNTED, "OUTSIDE_OFFICE_HOURS"));
     page("those without a delegation", LogFilter.ALL.with(LogField.DELEGATION, LogFilter.NONE));
+    page(
+        "a record opened by those without a delegation",
+        LogFilter.ALL
+            .with(LogField.OBJECT, MUCH_READ)
+            .with(LogField.DELEGATION, LogFilter.NONE)
+            .with(LogField.OUTCOME, "READ")
+            .with(LogField.QUESTIONS, LogFilter.WITHOUT));
     page(
         "a reason in a body",
         LogFilter.ALL.with(LogField.REASON, "NOT_DISTRIBUTED").with(LogField.BODY, "ISSG"));

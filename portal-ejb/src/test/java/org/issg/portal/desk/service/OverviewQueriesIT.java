@@ -58,6 +58,32 @@ class OverviewQueriesIT extends MeetingScene {
     assertThat(after.causes()).extracting(Tally::key).contains("TESTED");
   }
 
+  @Test
+  void failuresAreCountedByTheirReasonApartFromRefusals() {
+    audit.failed(Action.SIGN_IN, RecordRef.of("account", null), "LOGIN_DENIED");
+    Tally refused = denied(day());
+    audit.failed(Action.SIGN_IN, RecordRef.of("account", null), "LOGIN_DENIED");
+
+    Overview after = day();
+
+    assertThat(denied(after).count()).isEqualTo(refused.count() + 1);
+    assertThat(after.causes()).extracting(Tally::key).doesNotContain("LOGIN_DENIED");
+    assertThat(
+            found(
+                LogFilter.ALL
+                    .with(LogField.REASON, "LOGIN_DENIED")
+                    .with(LogField.OUTCOME, "FAILED")
+                    .with(LogField.FROM, Instant.now().truncatedTo(ChronoUnit.DAYS))))
+        .hasSize((int) denied(after).count());
+  }
+
+  private static Tally denied(Overview overview) {
+    return overview.failures().stream()
+        .filter(tally -> tally.key().equals("LOGIN_DENIED"))
+        .findFirst()
+        .orElseThrow();
+  }
+
   private enum Kind {
     READS,
     CHANGES,

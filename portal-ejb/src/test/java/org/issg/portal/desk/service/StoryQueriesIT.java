@@ -35,6 +35,7 @@ class StoryQueriesIT extends MeetingScene {
   private static final String SYMBOL = "ISSG/CTF/2046/MTG/18";
 
   @Inject private StoryQueries stories;
+  @Inject private LogQueries log;
   @Inject private AuditTrail audit;
   @Inject private RuleService rules;
 
@@ -88,6 +89,33 @@ class StoryQueriesIT extends MeetingScene {
     Story story = as(AUDITOR, () -> stories.of(SYMBOL));
 
     assertThat(story.readers()).extracting(Reader::actor).doesNotContain(AUDITOR.subject());
+  }
+
+  @Test
+  void barOfThoseWithoutADelegationLeadsToExactlyTheLeavesThatItCounts() {
+    UUID id = meeting();
+    as(CTF_SECRETARY, () -> queries.open(id));
+    as(AUDITOR, () -> stories.of(SYMBOL));
+
+    FirstAccess none =
+        as(AUDITOR, () -> stories.of(SYMBOL)).firsts().stream()
+            .filter(first -> first.delegation() == null)
+            .findFirst()
+            .orElseThrow();
+
+    LogFilter bar =
+        LogFilter.ALL
+            .with(LogField.OBJECT, id.toString())
+            .with(LogField.DELEGATION, LogFilter.NONE)
+            .with(LogField.OUTCOME, "READ");
+    assertThat(as(AUDITOR, () -> log.page(bar)).rows())
+        .extracting(Row::action)
+        .contains("desk.recordRead");
+    assertThat(as(AUDITOR, () -> log.page(bar.with(LogField.QUESTIONS, LogFilter.WITHOUT))).rows())
+        .hasSize((int) none.reads())
+        .extracting(Row::action)
+        .contains("meeting.read")
+        .doesNotContain("desk.recordRead");
   }
 
   private void refusal(UUID meeting) {

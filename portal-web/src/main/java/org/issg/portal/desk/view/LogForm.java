@@ -37,6 +37,7 @@ public class LogForm {
           LogField.DELEGATION,
           LogField.REASON,
           LogField.COUNTED,
+          LogField.QUESTIONS,
           LogField.ADDRESS,
           LogField.SHOWN);
 
@@ -60,6 +61,7 @@ public class LogForm {
         case ACTION -> Action.of(given).orElseThrow(NoSuchPage::new).stored();
         case OUTCOME -> Outcome.valueOf(given).name();
         case COUNTED -> AlertKind.valueOf(given).name();
+        case QUESTIONS -> without(given);
         case BODY -> BodyCode.valueOf(given).name();
         case FROM -> moment(given, 0);
         case UNTIL -> moment(given, 1);
@@ -68,6 +70,13 @@ public class LogForm {
     } catch (IllegalArgumentException | DateTimeParseException unknown) {
       throw new NoSuchPage();
     }
+  }
+
+  private static String without(String given) {
+    if (!given.equals(LogFilter.WITHOUT)) {
+      throw new NoSuchPage();
+    }
+    return given;
   }
 
   /** A moment as it is written in links of the overview, or the beginning of a day by UTC. */
@@ -208,6 +217,14 @@ public class LogForm {
 
   public void setCounted(String counted) {
     keep(LogField.COUNTED, counted);
+  }
+
+  public String getQuestions() {
+    return values.get(LogField.QUESTIONS);
+  }
+
+  public void setQuestions(String questions) {
+    keep(LogField.QUESTIONS, questions);
   }
 
   public String getAddress() {

@@ -109,13 +109,14 @@ public class OverviewView {
   /**
    * The leaves that a tally counts.
    *
-   * @param kind {@code reads} of a person, {@code nights} for those outside office hours, or {@code
-   *     refusals} for a reason
+   * @param kind {@code reads} of a person, {@code nights} for those outside office hours, {@code
+   *     refusals} or {@code failures} for a reason
    */
   public String address(Tally tally, String kind) {
     Addresses leaves = Addresses.of("/desk/log.xhtml");
     switch (kind) {
       case "refusals" -> leaves.with("reason", tally.key()).with("outcome", Outcome.REFUSED);
+      case "failures" -> leaves.with("reason", tally.key()).with("outcome", Outcome.FAILED);
       case "nights" ->
           leaves.with("person", tally.key()).with("counted", AlertKind.OUTSIDE_OFFICE_HOURS);
       default -> leaves.with("person", tally.key()).with("outcome", Outcome.READ);

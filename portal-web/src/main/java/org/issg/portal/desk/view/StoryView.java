@@ -76,7 +76,11 @@ public class StoryView {
   }
 
   public String address(FirstAccess first) {
-    return leaves().with("delegation", code(first.delegation())).with("outcome", "READ").toString();
+    return leaves()
+        .with("delegation", code(first.delegation()))
+        .with("outcome", "READ")
+        .with("questions", LogFilter.WITHOUT)
+        .toString();
   }
 
   /** The leaf of a change. */

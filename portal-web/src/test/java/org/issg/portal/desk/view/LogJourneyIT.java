@@ -165,7 +165,7 @@ class LogJourneyIT {
     auditor.page().getByLabel("Person").fill("htf-delegate-fr");
     auditor.page().locator("#outcome").selectOption("REFUSED");
     auditor.page().locator("#action").selectOption("meeting.read");
-    auditor.page().getByLabel("Record").fill(Samples.CTF_MEETING.toString());
+    auditor.page().locator("#object").fill(Samples.CTF_MEETING.toString());
     auditor.button("Apply").click();
 
     assertThat(auditor.page())
@@ -177,6 +177,26 @@ class LogJourneyIT {
     assertThat(rows.filter(new Locator.FilterOptions().setHasNotText("Refused"))).hasCount(0);
     auditor.link("Clear").click();
     assertThat(auditor.page().locator("#outcome")).hasValue("");
+  }
+
+  @Test
+  void questionsOfAuditorsAreLeftOutOnDemand(Visitors visitors) {
+    var auditor = visitors.as(Person.AUDITOR).expecting("404");
+    auditor.get("/desk/record.xhtml?object=" + Samples.CTF_MEETING);
+    var asked = "/desk/log.xhtml?outcome=READ&object=" + Samples.CTF_MEETING;
+
+    auditor.open(asked);
+    assertThat(row(auditor, "story of a record")).isVisible();
+    assertThat(auditor.page().locator("#questions")).isHidden();
+    auditor.page().locator(".filters-more summary").click();
+    auditor.page().locator("#questions").selectOption("WITHOUT");
+    auditor.button("Apply").click();
+
+    assertThat(auditor.page()).hasURL(Pattern.compile(".*questions=WITHOUT.*"));
+    assertThat(auditor.page().locator("#questions")).isVisible();
+    assertThat(auditor.page().locator("#questions")).hasValue("WITHOUT");
+    assertThat(row(auditor, "story of a record")).hasCount(0);
+    assertThat(auditor.get(asked + "&questions=SOME").status()).isEqualTo(404);
   }
 
   @Test

@@ -15,7 +15,8 @@ class OverviewViewTest {
   @CsvSource({
     "reads, person=somebody&outcome=READ",
     "nights, person=somebody&counted=OUTSIDE_OFFICE_HOURS",
-    "refusals, reason=somebody&outcome=REFUSED"
+    "refusals, reason=somebody&outcome=REFUSED",
+    "failures, reason=somebody&outcome=FAILED"
   })
   void barLeadsToTheLeavesThatItCounts(String kind, String asked) {
     OverviewView view = new OverviewView();
