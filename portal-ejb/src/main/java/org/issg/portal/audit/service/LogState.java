@@ -47,12 +47,17 @@ public class LogState {
             em.createNativeQuery("select leaf_waiting_since()", Instant.class).getSingleResult());
   }
 
-  /** Whether a sequencer leads: it holds its lock as long as it is at work. */
+  /**
+   * Whether a sequencer leads: a session of its role holds the lock as long as it is at work. Any
+   * role can take that lock; this keeps the sequencer from its work, and is no sequencer.
+   */
   public boolean isSequenced() {
     return (boolean)
         em.createNativeQuery(
                 "select exists (select from pg_locks l join pg_database d on d.oid = l.database"
-                    + " where d.datname = current_database() and l.locktype = 'advisory'"
+                    + " join pg_stat_activity a on a.pid = l.pid"
+                    + " where pg_has_role(a.usesysid, 'portal_sequencer', 'usage')"
+                    + " and d.datname = current_database() and l.locktype = 'advisory'"
                     + " and l.granted and l.objsubid = 1"
                     + " and (cast(l.classid as bigint) << 32) + cast(l.objid as bigint) = ?1)",
                 Boolean.class)

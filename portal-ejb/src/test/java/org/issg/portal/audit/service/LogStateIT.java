@@ -3,13 +3,16 @@ package org.issg.portal.audit.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
+import org.issg.portal.testing.Await;
 import org.issg.portal.testing.Database;
 import org.issg.portal.testing.ForgedLeaf;
 import org.issg.portal.testing.ServiceIT;
@@ -17,6 +20,12 @@ import org.junit.jupiter.api.Test;
 
 /** What the health of the log is made of. */
 class LogStateIT extends ServiceIT {
+
+  private static final String END_SEQUENCER =
+      "select pg_terminate_backend(pid) from pg_stat_activity"
+          + " where usename = 'portal_sequencer' and datname = current_database()";
+  private static final String TAKE =
+      "select pg_try_advisory_lock(" + org.issg.portal.ledger.sequence.Database.LEADER_LOCK + ")";
 
   @Inject private LogState log;
 
@@ -58,10 +67,26 @@ class LogStateIT extends ServiceIT {
   /** The sequencer that the tests share leads all the time. */
   @Test
   void theSequencerIsSeenAtWork() {
-    for (int i = 0; i < 100 && !log.isSequenced(); i++) {
-      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
-    }
+    Await.until(log::isSequenced);
+  }
 
-    assertThat(log.isSequenced()).isTrue();
+  @Test
+  void anotherRoleThatHoldsTheLockOfTheSequencerIsNone() throws SQLException {
+    Await.until(log::isSequenced);
+    try (Connection application = Database.asApplication();
+        Statement lock = application.createStatement()) {
+      Await.until(() -> hasTakenOver(lock));
+
+      assertThat(log.isSequenced()).isFalse();
+    }
+    Await.until(log::isSequenced);
+  }
+
+  /** The sequencer comes back within a second; whoever ends it may take its lock before. */
+  private static boolean hasTakenOver(Statement lock) throws SQLException {
+    Database.rows(END_SEQUENCER, row -> row.getBoolean(1));
+    try (ResultSet taken = lock.executeQuery(TAKE)) {
+      return taken.next() && taken.getBoolean(1);
+    }
   }
 }

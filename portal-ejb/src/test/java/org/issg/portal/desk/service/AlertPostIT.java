@@ -16,19 +16,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.issg.portal.launcher.TestServices;
 import org.issg.portal.mandate.service.AccountStates;
 import org.issg.portal.shared.service.MailServer;
 import org.issg.portal.testing.AlertScene;
+import org.issg.portal.testing.Await;
 import org.issg.portal.testing.Database;
 import org.issg.portal.testing.ShutLog;
 import org.junit.jupiter.api.AfterEach;
@@ -36,9 +35,6 @@ import org.junit.jupiter.api.Test;
 
 /** Auditors get mails about alerts by a real mail server, and once. */
 class AlertPostIT extends AlertScene {
-
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
-  private static final long PAUSE_NANOS = 100_000_000;
 
   /** Mails of earlier runs lie in the same folder. */
   private static final AtomicInteger AMOUNTS =
@@ -246,19 +242,12 @@ class AlertPostIT extends AlertScene {
   }
 
   /** The mail about that rule, as soon as it has come. */
-  private static MimeMessage mail(int amount) throws MessagingException, IOException {
-    Instant deadline = Instant.now().plus(PATIENCE);
-    while (Instant.now().isBefore(deadline)) {
-      List<MimeMessage> mails = mails(amount);
-      if (!mails.isEmpty()) {
-        return mails.get(0);
-      }
-      LockSupport.parkNanos(PAUSE_NANOS);
-    }
-    throw new AssertionError("no mail about " + amount);
+  private static MimeMessage mail(int amount) throws Exception {
+    Await.until(() -> !mails(amount).isEmpty(), "no mail about " + amount);
+    return mails(amount).get(0);
   }
 
-  private static List<MimeMessage> mails(int amount) throws MessagingException, IOException {
+  private static List<MimeMessage> mails(int amount) throws Exception {
     List<MimeMessage> mails = new ArrayList<>();
     for (Path file : files()) {
       try (InputStream content = Files.newInputStream(file)) {

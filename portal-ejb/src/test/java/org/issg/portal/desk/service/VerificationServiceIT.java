@@ -12,13 +12,11 @@ import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.issg.portal.desk.VerificationOutcome;
 import org.issg.portal.shared.RuleViolation;
+import org.issg.portal.testing.Await;
 import org.issg.portal.testing.Database;
 import org.issg.portal.testing.Person;
 import org.issg.portal.testing.ServiceIT;
@@ -28,7 +26,6 @@ import org.junit.jupiter.api.Test;
 /** The portal verifies the log that the sequencer builds beside these tests. */
 class VerificationServiceIT extends ServiceIT {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final String BROKEN_OFF = "desk.verificationBrokenOff DONE ";
   private static final String CUT_OFF =
       "select pg_cancel_backend(pid) from pg_stat_activity where usename = 'portal_app'"
@@ -52,14 +49,8 @@ class VerificationServiceIT extends ServiceIT {
   }
 
   private VerificationState ended() {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
-    VerificationState state = newest();
-    while (state.isRunning()) {
-      assertThat(System.nanoTime()).as("in time").isLessThan(deadline);
-      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
-      state = newest();
-    }
-    return state;
+    Await.until(() -> !newest().isRunning(), "the verification does not end");
+    return newest();
   }
 
   private static List<String> leavesAbout(UUID id) {
@@ -204,11 +195,9 @@ class VerificationServiceIT extends ServiceIT {
 
   /** Takes away the statement by which the verification waits for leaves. */
   private static void cutOff() {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (Database.rows(CUT_OFF, row -> row.getBoolean(1)).isEmpty()) {
-      assertThat(System.nanoTime()).as("in time").isLessThan(deadline);
-      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
-    }
+    Await.until(
+        () -> !Database.rows(CUT_OFF, row -> row.getBoolean(1)).isEmpty(),
+        "no statement to cut off");
   }
 
   @Test

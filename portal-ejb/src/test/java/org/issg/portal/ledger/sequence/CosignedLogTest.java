@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.issg.portal.ledger.command.KeygenCommand;
 import org.issg.portal.ledger.verify.VerifyCommand;
+import org.issg.portal.testing.Await;
 import org.junit.jupiter.api.BeforeEach;
 
 /** The sequencer's process, with a key of its own, and the key of a witness. */

@@ -24,6 +24,7 @@ import org.issg.portal.ledger.command.KeygenCommand;
 import org.issg.portal.ledger.note.Checkpoint;
 import org.issg.portal.ledger.note.SignedNote;
 import org.issg.portal.ledger.verify.VerifyCommand;
+import org.issg.portal.testing.Await;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -10,6 +10,7 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.issg.portal.testing.Await;
 import org.junit.jupiter.api.Test;
 
 /** The log's months: made ahead, mended, and told of; and the whole check beside them. */

@@ -20,6 +20,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.issg.portal.ledger.command.KeygenCommand;
 import org.issg.portal.ledger.note.Checkpoint;
 import org.issg.portal.ledger.note.SignedNote;
+import org.issg.portal.testing.Await;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -28,6 +28,7 @@ import org.issg.portal.ledger.note.SigningKey;
 import org.issg.portal.ledger.tree.Frontier;
 import org.issg.portal.ledger.tree.Hash;
 import org.issg.portal.ledger.tree.Prover;
+import org.issg.portal.testing.Await;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.issg.portal.ledger.command.KeygenCommand;
 import org.issg.portal.ledger.note.SigningKey;
 import org.issg.portal.ledger.note.VerifierKey;
+import org.issg.portal.testing.Await;
 
 /** A witness's process, and what it answers to the last checkpoint of a database. */
 final class TestWitness implements AutoCloseable {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import org.issg.portal.ledger.note.SignedNote;
 import org.issg.portal.ledger.note.SigningKey;
+import org.issg.portal.testing.Await;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
