@@ -1,7 +1,8 @@
 -- The facts that policies ask about whoever acts, as they hold today; run again whenever this file changes. Policies call
 -- them in uncorrelated scalar subselects. Each asks for the signed context once and keeps its plans from one statement to
 -- the next, which a function in plain SQL does not. No membership counts beside the role of an auditor or an administrator.
--- Nobody has two seats in a body at one time (membership_no_overlap).
+-- Nobody has two seats in a body at one time (membership_no_overlap). Those that decide who reads names of people are
+-- parallel restricted, as the context is, so that long counts of the log beside such names are made by several processors.
 
 -- Bodies that the actor keeps, through whatever eyes it looks.
 create or replace function kept_bodies() returns text[]
@@ -45,7 +46,7 @@ create or replace function delegation_seen_as() returns uuid
   end $$;
 
 create or replace function my_member() returns uuid
-  language plpgsql stable security definer set search_path = public, pg_temp
+  language plpgsql stable parallel restricted security definer set search_path = public, pg_temp
   as $$
   declare
     actor constant record := actor_context();
@@ -63,7 +64,7 @@ create or replace function my_delegation() returns uuid
   end $$;
 
 create or replace function my_secretariats() returns text[]
-  language plpgsql stable security definer set search_path = public, pg_temp
+  language plpgsql stable parallel restricted security definer set search_path = public, pg_temp
   as $$
   declare
     actor constant record := actor_context();

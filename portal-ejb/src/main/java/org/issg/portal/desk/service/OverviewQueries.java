@@ -30,26 +30,27 @@ public class OverviewQueries {
 
   private static final Duration BY_HOUR = Duration.ofDays(2);
   private static final int TOP = 10;
-  private static final String SPAN =
-      " from audit_leaf l where l.recorded_at >= ?1 and l.recorded_at < ?2"
-          + " and l.action <> 'audit.leavesTallied'";
+  private static final String LEAVES =
+      " from audit_leaf l where l.action <> 'audit.leavesTallied' and l.recorded_at";
+  private static final String SPAN = LEAVES + " >= ?1 and l.recorded_at < ?2";
 
-  /** With intervals in which nothing happened; %1$s is their length, of one day or hour in UTC. */
+  /**
+   * One interval after the other, so that nothing has to be sorted, and with those in which nothing
+   * happened; %1$s is their length, of one day or hour in UTC.
+   */
   private static final String INTERVALS =
-      "with span as (select date_bin('1 %1$s', l.recorded_at, "
-          + OfficeHours.ORIGIN
-          + ") as at, l.outcome, count(*) as n"
-          + SPAN
-          + " group by 1, 2)"
-          + " select s.at, s.at + interval '1 %1$s',"
-          + " coalesce(sum(n) filter (where outcome = 'READ'), 0),"
-          + " coalesce(sum(n) filter (where outcome = 'DONE'), 0),"
-          + " coalesce(sum(n) filter (where outcome = 'REFUSED'), 0),"
-          + " coalesce(sum(n) filter (where outcome = 'FAILED'), 0)"
-          + " from generate_series(date_bin('1 %1$s', cast(?1 as timestamptz), "
+      "select s.at, s.at + interval '1 %1$s', c.* from generate_series(date_bin('1 %1$s',"
+          + " cast(?1 as timestamptz), "
           + OfficeHours.ORIGIN
           + "), cast(?2 as timestamptz) - interval '1 microsecond', interval '1 %1$s') as s (at)"
-          + " left join span on span.at = s.at group by s.at order by s.at";
+          + " cross join lateral (select count(*) filter (where l.outcome = 'READ') as reads,"
+          + " count(*) filter (where l.outcome = 'DONE') as changes,"
+          + " count(*) filter (where l.outcome = 'REFUSED') as refusals,"
+          + " count(*) filter (where l.outcome = 'FAILED') as failures"
+          + LEAVES
+          + " >= greatest(s.at, cast(?1 as timestamptz))"
+          + " and l.recorded_at < least(s.at + interval '1 %1$s', cast(?2 as timestamptz))"
+          + ") c order by s.at";
 
   /** Who reads most, and who reads most outside office hours, from one look at the span. */
   private static final String PEOPLE =

@@ -114,6 +114,9 @@ class DeskStatementsIT extends ServiceIT {
         "an act that never ends so",
         LogFilter.ALL.with(LogField.OUTCOME, "READ").with(LogField.ACTION, "meeting.edited"));
     page(
+        "a frequent act that never ends so",
+        LogFilter.ALL.with(LogField.OUTCOME, "DONE").with(LogField.ACTION, "meeting.read"));
+    page(
         "an act from an address",
         LogFilter.ALL
             .with(LogField.ADDRESS, "203.0.113.7")
@@ -149,7 +152,7 @@ class DeskStatementsIT extends ServiceIT {
 
   private void overview(String span, Duration length) {
     Callable<?> asks = () -> overviews.of(NOW.minus(length), NOW);
-    asked("overview of " + span + ": what", "with span as", asks);
+    asked("overview of " + span + ": what", "as failures from audit_leaf", asks);
     asked("overview of " + span + ": who", "with reads as", asks);
     asked("overview of " + span + ": why refused", "group by l.reason", asks);
   }

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * @param rows that came out
  * @param millis of the execution alone
  * @param planning milliseconds before it
- * @param scans how tables were read, each once
+ * @param scans how tables were read, each once; one name for the same index of all partitions
  * @param whole tables of which every row was read
  */
 record Plan(long rows, double millis, double planning, Set<String> scans, Set<String> whole) {
@@ -23,6 +23,7 @@ record Plan(long rows, double millis, double planning, Set<String> scans, Set<St
   private static final Pattern INDEX =
       Pattern.compile(
           "(?:Index Only Scan|Index Scan|Bitmap Index Scan)(?: Backward)?(?: using| on) (\\w+)");
+  private static final Pattern PARTITION = Pattern.compile("_(?:\\d{4}_\\d{2}|default)_");
   private static final Pattern SEQUENTIAL = Pattern.compile("Seq Scan on (\\w+)");
 
   /** The one of two executions of the same that took less. */
@@ -45,10 +46,14 @@ record Plan(long rows, double millis, double planning, Set<String> scans, Set<St
       if (line.contains("never executed")) {
         continue;
       }
-      INDEX.matcher(line).results().forEach(found -> scans.add(found.group(1)));
+      INDEX.matcher(line).results().forEach(found -> scans.add(ofAllPartitions(found.group(1))));
       SEQUENTIAL.matcher(line).results().forEach(found -> whole.add(found.group(1)));
     }
     return new Plan(rows, millis, planning, scans, whole);
+  }
+
+  private static String ofAllPartitions(String index) {
+    return PARTITION.matcher(index).replaceFirst("_");
   }
 
   private static String first(Pattern pattern, String line, String otherwise) {

@@ -33,4 +33,17 @@ class PlanTest {
     assertThat(plan.scans()).containsExactly("meeting_by_start", "dossier_search");
     assertThat(plan.whole()).as("but not what was never read").containsExactly("document");
   }
+
+  @Test
+  void sameIndexOfAllPartitionsIsNamedOnce() {
+    var plan =
+        Plan.of(
+            List.of(
+                "Append (actual rows=3 loops=1)",
+                "  ->  Index Scan using audit_leaf_2026_01_pkey on audit_leaf_2026_01 l",
+                "  ->  Index Scan using audit_leaf_2026_02_pkey on audit_leaf_2026_02 l",
+                "  ->  Index Scan using audit_leaf_default_pkey on audit_leaf_default l"));
+
+    assertThat(plan.scans()).containsExactly("audit_leaf_pkey");
+  }
 }
