@@ -14,5 +14,9 @@ drop index audit_leaf_delegation;
 create index audit_leaf_delegation on audit_leaf (delegation, recorded_at desc, id desc, outcome, action)
   where delegation is not null;
 
+drop index audit_leaf_refusals;
+create index audit_leaf_refusals on audit_leaf (outcome, recorded_at desc, id desc, reason, action)
+  where outcome in ('REFUSED', 'FAILED');
+
 -- As those of R__facts.sql: whoever may read a name is asked once, beside what several processors count.
 alter function my_newcomers() parallel restricted;

@@ -11,6 +11,9 @@ import org.issg.portal.launcher.bench.Comparison;
 /** A database of its own in which something is measured; it ends with that. */
 final class BenchDatabase implements AutoCloseable {
 
+  /** As docker/compose.yaml has it: a log of millions of leaves is asked of no small cache. */
+  private static final String MEMORY = "shared_buffers=1GB";
+
   private static final Duration PATIENCE = Duration.ofSeconds(40);
 
   private final Settings settings;
@@ -59,7 +62,7 @@ final class BenchDatabase implements AutoCloseable {
   }
 
   private synchronized void start(PostgreSql postgreSql) {
-    piece = postgreSql.start();
+    piece = postgreSql.start(MEMORY);
   }
 
   @Override

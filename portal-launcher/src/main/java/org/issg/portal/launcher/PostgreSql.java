@@ -10,11 +10,15 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The database server, in the data folder's own cluster, on localhost alone. */
 final class PostgreSql {
 
   static final String NAME = "postgresql";
+
+  private static final List<String> OPTIONS =
+      List.of("listen_addresses=127.0.0.1", "unix_socket_directories=", "max_connections=200");
 
   private final Settings settings;
   private final Secrets secrets;
@@ -30,8 +34,12 @@ final class PostgreSql {
     this.log = settings.folder("log").resolve("initdb.log");
   }
 
-  /** Starts the server without waiting for it; makes the cluster at the first start. */
-  Piece start() {
+  /**
+   * Starts the server without waiting for it; makes the cluster at the first start.
+   *
+   * @param options of PostgreSQL besides, each as {@code name=value}
+   */
+  Piece start(String... options) {
     var user = Unprivileged.detect();
     if (!Files.exists(cluster.resolve("PG_VERSION"))) {
       create(user);
@@ -39,19 +47,18 @@ final class PostgreSql {
     user.own(cluster, log);
     forgetForeignPid();
     var words =
-        user.command(
-            programs.resolve("bin/postgres").toString(),
-            "-D",
-            cluster.toString(),
-            "-p",
-            String.valueOf(settings.database()),
-            "-c",
-            "listen_addresses=127.0.0.1",
-            "-c",
-            "unix_socket_directories=",
-            "-c",
-            "max_connections=200");
-    var command = new Piece.Command(NAME, words, Map.of("LC_ALL", "C"), Signals.INT);
+        Stream.concat(
+            Stream.of(
+                programs.resolve("bin/postgres").toString(),
+                "-D",
+                cluster.toString(),
+                "-p",
+                String.valueOf(settings.database())),
+            Stream.concat(OPTIONS.stream(), Stream.of(options))
+                .flatMap(option -> Stream.of("-c", option)));
+    var command =
+        new Piece.Command(
+            NAME, user.command(words.toArray(String[]::new)), Map.of("LC_ALL", "C"), Signals.INT);
     return Piece.start(command, settings.folder("log"), settings.folder("run"));
   }
 

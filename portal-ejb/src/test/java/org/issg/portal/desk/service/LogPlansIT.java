@@ -34,6 +34,7 @@ class LogPlansIT extends ServiceIT {
     toldFromOneIndex(LogField.OBJECT, RECORD, LogField.OUTCOME, "READ");
     toldFromOneIndex(LogField.OBJECT, RECORD, LogField.ACTION, "meeting.edited");
     toldFromOneIndex(LogField.OBJECT, RECORD, LogField.DELEGATION, "FR");
+    toldFromOneIndex(LogField.OUTCOME, "FAILED", LogField.ACTION, "meeting.edited");
     toldFromOneIndex(LogField.DELEGATION, "FR", LogField.OUTCOME, "DONE");
     toldFromOneIndex(LogField.DELEGATION, "FR", LogField.ACTION, "meeting.edited");
   }
@@ -47,6 +48,20 @@ class LogPlansIT extends ServiceIT {
     assertThat(plan)
         .as("%s and %s", one, other)
         .containsPattern("Index Cond: .* AND \\(" + other.parameter() + " = ");
+  }
+
+  @Test
+  void reasonsAreCountedFromTheIndexOfRefusalsAlone() throws Exception {
+    Instant until = Instant.now();
+
+    String plan =
+        plan(
+            "group by l.reason",
+            () -> overviews.of(until.minus(Duration.ofDays(1)), until),
+            NO_OTHER_WAY);
+
+    assertThat(plan)
+        .containsPattern("Index Only Scan using audit_leaf_\\w+_outcome_recorded_at_id_reason_");
   }
 
   @Test
