@@ -39,7 +39,6 @@ public class BundleServlet extends HttpServlet {
     if (attempt.get().isPresent()) {
       send(attempt.get().get(), response);
     } else {
-      response.reset(); // the page brings a content policy of its own
       response.setStatus(UNPROCESSABLE);
       request.getRequestDispatcher(FORM).forward(request, response);
     }

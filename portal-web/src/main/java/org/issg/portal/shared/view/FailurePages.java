@@ -72,7 +72,6 @@ public class FailurePages extends ExceptionHandlerWrapper {
         context.getApplication().getViewHandler().getViewDeclarationLanguage(context, page);
     UIViewRoot root = context.getApplication().getViewHandler().createView(context, page);
     context.setViewRoot(root);
-    SecurityHeaders.set(context);
     context.getPartialViewContext().setRenderAll(true);
     language.buildView(context, root);
     context

@@ -1,7 +1,10 @@
 package org.issg.portal.shared.view;
 
 import jakarta.enterprise.inject.spi.CDI;
+import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.SystemEvent;
+import jakarta.faces.event.SystemEventListener;
 import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
@@ -51,12 +54,26 @@ public class SecurityHeaders extends HttpFilter {
     response.setHeader("Referrer-Policy", "same-origin");
   }
 
-  /** Sets the headers again after a response was reset to become the page of the present view. */
-  static void set(FacesContext context) {
-    HttpServletResponse response = (HttpServletResponse) context.getExternalContext().getResponse();
-    String nonce = PrimeFacesContext.getCspState(context).getNonce();
-    response.setHeader(POLICY, CDI.current().select(ContentPolicy.class).get().withNonce(nonce));
-    response.setHeader("Cache-Control", "no-store");
-    put(response, CDI.current().select(RequestOrigin.class).get());
+  /**
+   * Sets the headers of a page that answers in place of something else: of what was reset, or of a
+   * servlet, whose own policy would forbid the page's scripts.
+   */
+  public static class OfPage implements SystemEventListener {
+
+    @Override
+    public boolean isListenerForSource(Object source) {
+      return source instanceof UIViewRoot;
+    }
+
+    @Override
+    public void processEvent(SystemEvent event) {
+      FacesContext context = event.getFacesContext();
+      HttpServletResponse response =
+          (HttpServletResponse) context.getExternalContext().getResponse();
+      String nonce = PrimeFacesContext.getCspState(context).getNonce();
+      response.setHeader(POLICY, CDI.current().select(ContentPolicy.class).get().withNonce(nonce));
+      response.setHeader("Cache-Control", "no-store");
+      put(response, CDI.current().select(RequestOrigin.class).get());
+    }
   }
 }

@@ -147,4 +147,18 @@ class LoginJourneyIT {
                 .getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Navigation")))
         .isVisible();
   }
+
+  /** A blocked script would make the browser complain. */
+  @Test
+  void pageThatAnswersInPlaceOfADownloadIsLikeAnyPage(Visitors visitors) {
+    var delegate = visitors.as(Person.CTF_COCHAIR_US).expecting("status of 403");
+
+    var headers = delegate.open("/desk/bundle").headers();
+
+    assertThat(headers.get("content-type")).startsWith("text/html");
+    assertThat(headers.get("content-security-policy"))
+        .containsOnlyOnce("default-src")
+        .contains("script-src 'self' 'nonce-");
+    assertThat(delegate.heading()).hasText("You may not do this");
+  }
 }
