@@ -7,6 +7,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.issg.portal.access.Stamp;
 import org.issg.portal.audit.RecordRef;
@@ -91,9 +92,14 @@ public class Alert implements Recorded {
     this.raisedAt = at;
   }
 
-  /** Whether the same rule, unchanged, would find it as it stands there. */
-  public boolean isOf(AlertRule rule) {
-    return ruleId.equals(rule.id()) && ruleVersion == rule.version();
+  /** Whether the rule still counts the leaves that this alert counts; else it has ended. */
+  public boolean goesOnIn(AlertRule rule) {
+    return ruleId.equals(rule.id()) && terms.countLike(rule.terms());
+  }
+
+  /** Whose leaves are this alert's: those of its whole span, or those up to its end. */
+  public Span taken(AlertRule rule) {
+    return goesOnIn(rule) ? span() : new Span(fromAt, lastAt.plus(1, ChronoUnit.MICROS));
   }
 
   /** Counts on in its span; says whether anything was new. */

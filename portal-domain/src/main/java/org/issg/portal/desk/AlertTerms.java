@@ -45,6 +45,11 @@ public record AlertTerms(
     }
   }
 
+  /** Whether both count the same leaves together, whatever they are called and from how many on. */
+  boolean countLike(AlertTerms other) {
+    return kind == other.kind && span == other.span && body == other.body;
+  }
+
   /** How long what is counted together may take, or how long before its end a mandate counts. */
   public Duration window() {
     return kind.isByMandate() ? Duration.ofDays(span) : Duration.ofMinutes(span);

@@ -110,7 +110,7 @@ public class AlertWatch {
       List<Reach> touched = leaves.among(rule.terms(), stretch);
       var known = writer.known(rule, touched);
       raised +=
-          writer.write(rule, finder.touched(rule.terms(), touched, known.spans()), known, now);
+          writer.write(rule, finder.touched(rule.terms(), touched, known.spans(rule)), known, now);
     }
     if (raised > 0) {
       em.persist(new AlertNotice(raised, now));

@@ -26,11 +26,12 @@ class AlertWriter {
   /** Alerts of a rule that new leaves may belong to. */
   record Known(List<Alert> alerts) {
 
-    Map<String, List<Span>> spans() {
+    Map<String, List<Span>> spans(AlertRule rule) {
       return alerts.stream()
           .collect(
               Collectors.groupingBy(
-                  Alert::actor, Collectors.mapping(Alert::span, Collectors.toList())));
+                  Alert::actor,
+                  Collectors.mapping(alert -> alert.taken(rule), Collectors.toList())));
     }
 
     Optional<Alert> of(RuleFinder.Found found) {
@@ -71,7 +72,7 @@ class AlertWriter {
         em.persist(alert);
         audit.done(Action.ALERT_RAISED, alert);
         raised++;
-      } else if (before.get().isOf(rule) && before.get().grow(found.finding())) {
+      } else if (before.get().goesOnIn(rule) && before.get().grow(found.finding())) {
         audit.done(Action.ALERT_GROWN, before.get());
       }
     }

@@ -279,6 +279,37 @@ class AlertWatchIT extends AlertScene {
   }
 
   @Test
+  void alertCountsOnAfterItsRuleGotAnotherNameOrNumber() {
+    UUID id = rule(AlertKind.REFUSALS, 3, 30);
+    isRefused(person, 3);
+    look();
+    as(AUDITOR, () -> rules.change(id, 0, terms(AlertKind.REFUSALS, 2, 30)));
+    as(AUDITOR, () -> rules.turn(id, 1, false));
+    as(AUDITOR, () -> rules.turn(id, 2, true));
+
+    isRefused(person, 1);
+    look();
+
+    assertThat(amounts(person)).containsExactly(4);
+  }
+
+  @Test
+  void ruleThatCountsOtherLeavesBeginsAnewBehindItsAlert() {
+    UUID id = rule(AlertKind.REFUSALS, 3, 30);
+    isRefused(person, 3);
+    look();
+    as(AUDITOR, () -> rules.change(id, 0, terms(AlertKind.REFUSALS, 3, 60)));
+
+    isRefused(person, 2);
+    look();
+    assertThat(amounts(person)).containsExactly(3);
+    isRefused(person, 1);
+    look();
+
+    assertThat(amounts(person)).containsExactly(3, 3);
+  }
+
+  @Test
   void officeHoursAreThoseOfGeneva() throws Exception {
     try (PlainSql sql = PlainSql.begin()) {
       for (String closed :
