@@ -20,6 +20,7 @@ final class Taken {
           Map.entry("content_of_own_upload", "shared.changedByOther"),
           Map.entry("distribution_change_open", "release.proposal.open"),
           Map.entry("log_verification_one_at_a_time", "desk.verify.running"),
+          Map.entry("redaction_once", "desk.redaction.nothing"),
           Map.entry("delegation_code_unique", "access.code.taken"),
           Map.entry("membership_no_overlap", "access.from.overlap"));
 

@@ -36,6 +36,7 @@ import org.issg.portal.shared.BodyCode;
 import org.issg.portal.shared.PageKey;
 import org.issg.portal.shared.RuleViolation;
 import org.issg.portal.shared.service.CurrentActor;
+import org.issg.portal.testing.AtOnce;
 import org.issg.portal.testing.Database;
 import org.issg.portal.testing.Leaf;
 import org.issg.portal.testing.LogTree;
@@ -285,6 +286,21 @@ class RedactionServiceIT extends MandateScene {
         .isInstanceOf(RuleViolation.class);
     assertThat(refused(AUDITOR, () -> redactions.confirm(UUID.randomUUID())).reason())
         .isEqualTo(Reason.NOT_FOUND);
+  }
+
+  @Test
+  void ofTwoWhoAskAtOnceOneMeetsTheRule() throws InterruptedException {
+    AtOnce<UUID> asked =
+        AtOnce.begin(
+            List.of(
+                () -> as(AUDITOR, () -> redactions.request(leaf, COURT_ORDER)),
+                () -> as(OTHER_AUDITOR, () -> redactions.request(leaf, COURT_ORDER))));
+
+    assertThat(asked.done()).hasSize(1);
+    assertThat(asked.failed())
+        .singleElement()
+        .isInstanceOfSatisfying(
+            RuleViolation.class, met -> assertThat(met.key()).isEqualTo("desk.redaction.nothing"));
   }
 
   @Test

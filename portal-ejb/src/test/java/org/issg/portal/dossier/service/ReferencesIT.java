@@ -12,14 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import javax.naming.InitialContext;
 import org.issg.portal.shared.BodyCode;
 import org.issg.portal.shared.RuleViolation;
+import org.issg.portal.testing.AtOnce;
 import org.issg.portal.testing.Database;
 import org.issg.portal.testing.DossierScene;
 import org.issg.portal.testing.Incidents;
@@ -40,33 +37,20 @@ class ReferencesIT extends DossierScene {
       acts.add(() -> registered(OTHER_CTF_SECRETARY, report, Incidents.dossier()));
     }
 
-    List<UUID> registered = atOnce(acts);
+    AtOnce<UUID> registered = AtOnce.begin(acts);
 
-    assertThat(registered).hasSize(AT_ONCE);
-    assertThat(registered)
+    assertThat(registered.failed())
+        .as("of two that register one report, one meets the rule")
+        .hasSize(AT_ONCE)
+        .allSatisfy(
+            met ->
+                assertThat(met)
+                    .isInstanceOf(RuleViolation.class)
+                    .hasMessage("dossier.report.joined"));
+    assertThat(registered.done())
         .extracting(this::number)
         .containsExactlyInAnyOrderElementsOf(
             IntStream.rangeClosed(before + 1, before + AT_ONCE).boxed().toList());
-  }
-
-  /** What came of the acts; of two that register one report, one meets the rule. */
-  private static List<UUID> atOnce(List<Callable<UUID>> acts) throws InterruptedException {
-    ExecutorService people = Executors.newFixedThreadPool(AT_ONCE);
-    List<UUID> done = new ArrayList<>();
-    try {
-      for (Future<UUID> each : people.invokeAll(acts)) {
-        try {
-          done.add(each.get());
-        } catch (ExecutionException refused) {
-          assertThat(refused.getCause())
-              .isInstanceOf(RuleViolation.class)
-              .hasMessage("dossier.report.joined");
-        }
-      }
-    } finally {
-      people.shutdown();
-    }
-    return done;
   }
 
   @Test
