@@ -25,8 +25,8 @@ class DayPeople {
   @PersistenceContext private EntityManager em;
 
   /**
-   * Who is meant by a subject, an account, or a part of a name. What is neither may still be the
-   * subject of somebody whom the portal does not know any more, so it stands for itself.
+   * Who is meant by a subject, an account, or a part of a name. What looks like a subject may be
+   * that of somebody whom the portal does not know any more, so it stands for itself.
    */
   List<DayPerson> meant(String name) {
     if (name.isEmpty()) {
@@ -35,7 +35,9 @@ class DayPeople {
     @SuppressWarnings("unchecked")
     List<Object[]> found = em.createNativeQuery(FOUND).setParameter("name", name).getResultList();
     if (found.isEmpty()) {
-      return List.of(new DayPerson(name, null, null, null, null));
+      return FilterCodes.isSubject(name)
+          ? List.of(new DayPerson(name, null, null, null, null))
+          : List.of();
     }
     boolean exact = (boolean) found.get(0)[5];
     return found.stream().limit(exact ? 1 : MOST).map(DayPeople::person).toList();

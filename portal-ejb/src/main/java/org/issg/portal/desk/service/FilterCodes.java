@@ -19,6 +19,8 @@ final class FilterCodes {
 
   private static final String UNKNOWN = "?";
   private static final Pattern CODE = Pattern.compile("[A-Za-z][A-Za-z0-9_.]{0,60}");
+  private static final Pattern REASON = Pattern.compile("[A-Z][A-Z0-9_]{0,39}");
+  private static final Pattern DELEGATION = Pattern.compile("[A-Z]{2,3}");
   private static final Pattern ADDRESS = Pattern.compile("[0-9A-Fa-f:.]{2,45}");
   private static final Pattern SYMBOL = Pattern.compile("[A-Za-z0-9][A-Za-z0-9/._-]{0,60}");
   private static final Pattern SYSTEM = Pattern.compile("system:[a-z-]{1,40}");
@@ -42,7 +44,8 @@ final class FilterCodes {
       case SHOWN -> record(text, meant.shown());
       case ADDRESS -> fitting(ADDRESS, text);
       case FROM, UNTIL -> text;
-      case DELEGATION -> text.equals(LogFilter.NONE) ? text : fitting(CODE, text);
+      case DELEGATION -> text.equals(LogFilter.NONE) ? text : fitting(DELEGATION, text);
+      case REASON -> fitting(REASON, text);
       default -> fitting(CODE, text);
     };
   }
@@ -54,7 +57,8 @@ final class FilterCodes {
     return ids.isEmpty() ? UNKNOWN : codes + (more ? ",+" : "");
   }
 
-  private static boolean isSubject(String text) {
+  /** Whether the log may name somebody so: by an id of Keycloak, or as a part of the portal. */
+  static boolean isSubject(String text) {
     return Ids.parse(text).isPresent() || SYSTEM.matcher(text).matches();
   }
 

@@ -9,7 +9,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -75,27 +75,45 @@ public class RuleQueries {
                     .reversed())
             .limit(SHOWN)
             .toList();
-    Map<String, String> names = names(newest);
-    audit.read(Action.RULE_TRIED, RecordRef.of("alert_rule", id), from + "/" + until);
+    Map<String, Named> names = names(newest);
+    audit.read(
+        Action.RULE_TRIED,
+        RecordRef.of("alert_rule", id),
+        names.values().stream().map(Named::id).toList(),
+        from + "/" + until + asked(terms));
     return new DryRun(
         terms,
         past.found().size(),
         past.whole(),
         newest.stream()
-            .map(each -> new DryRun.Line(each.actor(), names.get(each.actor()), each.finding()))
+            .map(each -> new DryRun.Line(each.actor(), name(names, each), each.finding()))
             .toList());
   }
 
+  /** The question without the rule's name, which was typed. */
+  private static String asked(AlertTerms terms) {
+    return " kind=%s threshold=%d span=%d".formatted(terms.kind(), terms.threshold(), terms.span())
+        + (terms.body() == null ? "" : " body=" + terms.body());
+  }
+
+  /** Somebody of whom a dry run shows a number. */
+  private record Named(UUID id, String name) {}
+
+  private static String name(Map<String, Named> names, RuleFinder.Found found) {
+    Named named = names.get(found.actor());
+    return named == null ? null : named.name();
+  }
+
   @SuppressWarnings("unchecked")
-  private Map<String, String> names(List<RuleFinder.Found> found) {
+  private Map<String, Named> names(List<RuleFinder.Found> found) {
     List<Object[]> rows =
         em.createNativeQuery(
-                "select subject, display_name from member where subject = any (cast(?1 as text[]))")
+                "select subject, id, display_name from member where subject = any (cast(?1 as text[]))")
             .setParameter(
                 1, found.stream().map(RuleFinder.Found::actor).distinct().toArray(String[]::new))
             .getResultList();
-    Map<String, String> names = new HashMap<>();
-    rows.forEach(row -> names.put((String) row[0], (String) row[1]));
+    Map<String, Named> names = new LinkedHashMap<>();
+    rows.forEach(row -> names.put((String) row[0], new Named((UUID) row[1], (String) row[2])));
     return names;
   }
 }

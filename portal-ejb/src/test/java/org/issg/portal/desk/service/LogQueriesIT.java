@@ -80,6 +80,8 @@ class LogQueriesIT extends MeetingScene {
         LogFilter.ALL
             .with(LogField.PERSON, "ctf secretariat 2")
             .with(LogField.OBJECT, "a title, or whatever")
+            .with(LogField.DELEGATION, "KELLER")
+            .with(LogField.REASON, "Keller")
             .with(LogField.BODY, "CTF")
             .with(LogField.ACTION, "meeting.read")
             .with(LogField.ADDRESS, "203.0.113.200")

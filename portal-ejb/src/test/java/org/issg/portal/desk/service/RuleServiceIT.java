@@ -119,6 +119,14 @@ class RuleServiceIT extends AlertScene {
     }
   }
 
+  private static String memberOf(Person person) {
+    return Database.rows(
+            "select id::text from member where subject = ?",
+            row -> row.getString(1),
+            person.subject())
+        .get(0);
+  }
+
   @Test
   void dryRunFindsWhatTheWatchWouldAndWritesNoAlert() {
     Person person = Person.member("DELEGATE", "CTF");
@@ -130,6 +138,9 @@ class RuleServiceIT extends AlertScene {
 
     assertThat(leaf().action()).isEqualTo("desk.ruleTried");
     assertThat(leaf().outcome()).isEqualTo("READ");
+    assertThat(leaf().shown()).contains(memberOf(person));
+    assertThat(leaf().json().getString("range"))
+        .endsWith(" kind=REFUSALS threshold=%d span=%d".formatted(TERMS.threshold(), TERMS.span()));
     assertThat(run.lines())
         .filteredOn(line -> line.actor().equals(person.subject()))
         .singleElement()

@@ -3,10 +3,9 @@ package org.issg.portal.desk.view;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -22,6 +21,7 @@ import org.issg.portal.desk.service.LogFilter;
 import org.issg.portal.shared.BodyCode;
 import org.issg.portal.shared.view.Addresses;
 import org.issg.portal.shared.view.NoSuchPage;
+import org.issg.portal.shared.view.Parameters;
 
 /** What the auditor looks for, as it stands in the address. */
 @Named
@@ -67,7 +67,7 @@ public class LogForm {
         case UNTIL -> moment(given, 1);
         default -> given;
       };
-    } catch (IllegalArgumentException | DateTimeParseException unknown) {
+    } catch (IllegalArgumentException | DateTimeException unknown) {
       throw new NoSuchPage();
     }
   }
@@ -83,7 +83,7 @@ public class LogForm {
   private static Instant moment(String given, int later) {
     return given.contains("T")
         ? Instant.parse(given)
-        : LocalDate.parse(given).plusDays(later).atStartOfDay().toInstant(ZoneOffset.UTC);
+        : Parameters.day(given).plusDays(later).atStartOfDay().toInstant(ZoneOffset.UTC);
   }
 
   /** The list with all that was given. */
@@ -116,7 +116,8 @@ public class LogForm {
 
   void keep(LogField field, String value) {
     if (value != null && !value.isBlank()) {
-      values.put(field, value.strip());
+      String given = value.strip();
+      values.put(field, field == LogField.DELEGATION ? given.toUpperCase(Locale.ROOT) : given);
     }
   }
 
@@ -147,7 +148,7 @@ public class LogForm {
   }
 
   public void setDelegation(String delegation) {
-    keep(LogField.DELEGATION, delegation == null ? null : delegation.toUpperCase(Locale.ROOT));
+    keep(LogField.DELEGATION, delegation);
   }
 
   public String getBody() {
