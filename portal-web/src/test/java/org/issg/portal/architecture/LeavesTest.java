@@ -36,6 +36,7 @@ class LeavesTest {
       Map.ofEntries(
           entry("MemberService.frame", "shows one's own name in the frame of every page"),
           entry("RuleQueries.mayMake", "lets an empty form open, or refuses"),
+          entry("WhyQueries.mayAsk", "lets an empty form open, or refuses"),
           entry("AlertNotices.due", "says which mails are to be sent; each sent has its leaf"),
           entry("AlertNotices.claim", "puts a mail off before it is sent"),
           entry("AlertNotices.language", "says in which language a mail is written"),

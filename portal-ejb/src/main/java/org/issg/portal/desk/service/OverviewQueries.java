@@ -36,20 +36,21 @@ public class OverviewQueries {
 
   /**
    * One interval after the other, so that nothing has to be sorted, and with those in which nothing
-   * happened; %1$s is their length, of one day or hour in UTC.
+   * happened; %1$s is their length: hours, since a day of the session's zone may be longer or
+   * shorter.
    */
   private static final String INTERVALS =
-      "select s.at, s.at + interval '1 %1$s', c.* from generate_series(date_bin('1 %1$s',"
+      "select s.at, s.at + interval '%1$s', c.* from generate_series(date_bin('%1$s',"
           + " cast(?1 as timestamptz), "
           + OfficeHours.ORIGIN
-          + "), cast(?2 as timestamptz) - interval '1 microsecond', interval '1 %1$s') as s (at)"
+          + "), cast(?2 as timestamptz) - interval '1 microsecond', interval '%1$s') as s (at)"
           + " cross join lateral (select count(*) filter (where l.outcome = 'READ') as reads,"
           + " count(*) filter (where l.outcome = 'DONE') as changes,"
           + " count(*) filter (where l.outcome = 'REFUSED') as refusals,"
           + " count(*) filter (where l.outcome = 'FAILED') as failures"
           + LEAVES
           + " >= greatest(s.at, cast(?1 as timestamptz))"
-          + " and l.recorded_at < least(s.at + interval '1 %1$s', cast(?2 as timestamptz))"
+          + " and l.recorded_at < least(s.at + interval '%1$s', cast(?2 as timestamptz))"
           + ") c order by s.at";
 
   /** Who reads most, and who reads most outside office hours, from one look at the span. */
@@ -111,7 +112,7 @@ public class OverviewQueries {
   }
 
   private List<Interval> intervals(Instant from, Instant until) {
-    String unit = Duration.between(from, until).compareTo(BY_HOUR) > 0 ? "day" : "hour";
+    String unit = Duration.between(from, until).compareTo(BY_HOUR) > 0 ? "24 hours" : "1 hour";
     return rows(INTERVALS.formatted(unit), from, until).map(OverviewQueries::interval).toList();
   }
 

@@ -40,6 +40,11 @@ public class WhyQueries {
   @Inject private AuditTrail audit;
   @Inject private Clock clock;
 
+  /** Lets an empty form open; the role is asked for before. */
+  public void mayAsk() {
+    // nothing is shown
+  }
+
   /**
    * What the access policy answers now.
    *

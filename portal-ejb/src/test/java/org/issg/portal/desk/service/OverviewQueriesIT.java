@@ -11,6 +11,9 @@ import static org.issg.portal.testing.People.NOBODY;
 
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.UserTransaction;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +24,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.issg.portal.audit.Action;
 import org.issg.portal.audit.RecordRef;
 import org.issg.portal.audit.service.AuditTrail;
@@ -36,6 +40,8 @@ class OverviewQueriesIT extends MeetingScene {
   @Inject private OverviewQueries overviews;
   @Inject private LogQueries log;
   @Inject private AuditTrail audit;
+  @Inject private UserTransaction transaction;
+  @PersistenceContext private EntityManager em;
 
   private Overview day() {
     Instant begin = Instant.now().truncatedTo(ChronoUnit.DAYS);
@@ -177,6 +183,23 @@ class OverviewQueriesIT extends MeetingScene {
     assertThat(leaf().action()).isEqualTo("desk.overviewRead");
     assertThat(leaf().json().getString("range"))
         .isEqualTo(end.minus(Duration.ofDays(7)) + "/" + end);
+  }
+
+  @Test
+  void daysAreThoseOfUtcWhateverTheZoneOfTheSession() throws Exception {
+    Instant begin = Instant.parse("2016-03-24T00:00:00Z"); // the clocks go on in this week
+    transaction.begin();
+    try {
+      em.createNativeQuery("set local time zone 'Europe/Zurich'").executeUpdate();
+      Overview week = as(AUDITOR, () -> overviews.of(begin, begin.plus(Duration.ofDays(7))));
+
+      assertThat(week.intervals())
+          .extracting(Interval::from)
+          .containsExactlyElementsOf(
+              IntStream.range(0, 7).mapToObj(n -> begin.plus(Duration.ofDays(n))).toList());
+    } finally {
+      transaction.rollback();
+    }
   }
 
   @Test

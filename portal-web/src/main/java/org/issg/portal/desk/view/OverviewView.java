@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.List;
 import org.issg.portal.audit.Outcome;
 import org.issg.portal.desk.AlertKind;
@@ -15,8 +16,10 @@ import org.issg.portal.desk.service.Interval;
 import org.issg.portal.desk.service.Overview;
 import org.issg.portal.desk.service.OverviewQueries;
 import org.issg.portal.desk.service.Tally;
+import org.issg.portal.shared.RuleViolation;
 import org.issg.portal.shared.view.Addresses;
 import org.issg.portal.shared.view.Parameters;
+import org.issg.portal.shared.view.RequestBoundary;
 import org.issg.portal.shared.view.Times;
 
 /** The log at a glance; the span stands in the address, the last seven days without it. */
@@ -30,11 +33,10 @@ public class OverviewView {
   @Inject private OverviewQueries overviews;
   @Inject private Times times;
   @Inject private Clock clock;
+  @Inject private RequestBoundary boundary;
 
   private String from;
   private String until;
-  private Instant start;
-  private Instant end;
   private Overview overview;
   private long most;
 
@@ -44,11 +46,13 @@ public class OverviewView {
     LocalDate first = Parameters.isGiven(from) ? Parameters.day(from) : last.minusDays(DAYS - 1);
     from = first.toString();
     until = last.toString();
-    start = first.atStartOfDay().toInstant(ZoneOffset.UTC);
-    end = last.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC);
-    if (!isSpanWrong()) {
+    Instant start = first.atStartOfDay().toInstant(ZoneOffset.UTC);
+    Instant end = last.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC);
+    try {
       overview = overviews.of(start, end);
       most = overview.intervals().stream().mapToLong(OverviewView::largest).max().orElse(0);
+    } catch (RuleViolation wrong) {
+      boundary.violated(wrong);
     }
   }
 
@@ -59,8 +63,7 @@ public class OverviewView {
 
   /** The span ends before it begins, or is longer than what is counted at once. */
   public boolean isSpanWrong() {
-    return !start.isBefore(end)
-        || Duration.between(start, end).compareTo(OverviewQueries.LONGEST) > 0;
+    return overview == null;
   }
 
   /** Null where the span is wrong. */
@@ -75,11 +78,13 @@ public class OverviewView {
         && Duration.between(spans.get(0).from(), spans.get(0).until()).toHours() == 1;
   }
 
-  /** The beginning of an interval, as the first column calls it. */
+  /** The beginning of an interval, as the first column calls it; hours of two days with the day. */
   public String label(Interval span) {
-    return isHourly()
-        ? times.clock(span.from().atZone(ZoneOffset.UTC))
-        : times.date(span.from().atZone(ZoneOffset.UTC));
+    ZonedDateTime begin = span.from().atZone(ZoneOffset.UTC);
+    if (!isHourly()) {
+      return times.date(begin);
+    }
+    return from.equals(until) ? times.clock(begin) : times.hour(begin);
   }
 
   /** The hours of a day. */

@@ -25,12 +25,14 @@ public class WhyView {
   private String record = "";
   private Explanation explanation;
 
-  /** Asks as soon as both are named. */
+  /** Asks as soon as both are named; until then the form is empty, for whoever may ask. */
   public void load() {
     person = person == null ? "" : person.strip();
     record = record == null ? "" : record.strip();
     if (!person.isEmpty() && !record.isEmpty()) {
       explanation = why.explain(person, record);
+    } else {
+      why.mayAsk();
     }
   }
 

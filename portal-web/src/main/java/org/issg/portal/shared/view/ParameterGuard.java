@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /**
  * Turns away text with a zero character, which no keyboard types and the database does not take.
  */
-@WebFilter("*.xhtml")
+@WebFilter({"*.xhtml", "/desk/*"})
 public class ParameterGuard extends HttpFilter {
 
   private static final long serialVersionUID = 1L;

@@ -7,9 +7,9 @@ import jakarta.faces.application.ViewExpiredException;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.MappingMatch;
 import java.io.IOException;
 import java.net.MalformedURLException;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.logging.Level;
@@ -122,8 +122,7 @@ public class RequestBoundary {
 
   /** Writes the leaf of an input that a rule did not accept; the answer is a message in place. */
   public void violated(RuleViolation violation) {
-    String code = violation.key().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "_");
-    audit.failed(Action.PAGE_CALLED, page(), code.substring(0, Math.min(40, code.length())));
+    audit.failed(Action.PAGE_CALLED, page(), RuleViolation.code(violation.key()));
   }
 
   /** The page that was called; what is no page of the portal has no name of its own in the log. */
@@ -133,9 +132,13 @@ public class RequestBoundary {
         isKnown(path) ? path : "page", Ids.parse(request.getParameter("id")).orElse(null));
   }
 
+  /** A page that is there, or a servlet; anybody may write anything else into an address. */
   private boolean isKnown(String path) {
+    if (!path.endsWith(".xhtml")) {
+      return request.getHttpServletMapping().getMappingMatch() != MappingMatch.DEFAULT;
+    }
     try {
-      return !path.endsWith(".xhtml") || request.getServletContext().getResource(path) != null;
+      return request.getServletContext().getResource(path) != null;
     } catch (MalformedURLException malformed) {
       return false;
     }

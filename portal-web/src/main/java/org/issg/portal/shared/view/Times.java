@@ -36,13 +36,18 @@ public class Times {
     return format("d MMMM uuuu", time);
   }
 
-  /** Such as {@code Monday, 7 March 2016}. */
+  /** Such as {@code Monday, 7 March 2016}; French has no comma there. */
   public String longDate(ZonedDateTime time) {
-    return format("EEEE, d MMMM uuuu", time);
+    return format("EEEE", time) + ("fr".equals(language.code()) ? " " : comma()) + date(time);
   }
 
   public String clock(ZonedDateTime time) {
     return format("HH:mm", time);
+  }
+
+  /** Such as {@code 7 March 2016, 09:00}, where the zone stands elsewhere. */
+  public String hour(ZonedDateTime time) {
+    return date(time) + comma() + clock(time);
   }
 
   /** Such as {@code 09:30:12}. */

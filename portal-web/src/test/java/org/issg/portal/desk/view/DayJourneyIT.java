@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.RequestOptions;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.issg.portal.journey.Journey;
 import org.issg.portal.journey.Person;
@@ -68,6 +70,25 @@ class DayJourneyIT {
     auditor.link("Previous day").click();
 
     assertThat(auditor.page().locator(".day-pager h2")).hasText("Monday, 7 March 2016");
+  }
+
+  @Test
+  void dayIsWrittenAsItsLanguageWritesIt(Visitors visitors) {
+    var auditor = visitors.as(Person.AUDITOR);
+
+    Map.of(
+            "ar", "الاثنين، 7 مارس 2016",
+            "fr", "lundi 7 mars 2016",
+            "ru", "понедельник, 7 марта 2016")
+        .forEach(
+            (language, day) ->
+                assertThat(
+                        auditor
+                            .get(
+                                "/desk/day.xhtml?person=ctf-delegate-tr&day=2016-03-07",
+                                RequestOptions.create().setHeader("Accept-Language", language))
+                            .text())
+                    .contains(day));
   }
 
   @Test

@@ -131,6 +131,10 @@ class StoryJourneyIT {
 
     assertThat(auditor.page().locator("#over-time")).hasText("By hour");
     assertThat(auditor.page().locator("table.chart tbody tr")).hasCount(24);
+    assertThat(auditor.page().locator("table.chart tbody th").first()).hasText("00:00");
+    auditor.open("/desk/overview.xhtml?from=2016-03-07&until=2016-03-08");
+    assertThat(auditor.page().locator("table.chart tbody th").nth(24))
+        .hasText("8 March 2016, 00:00");
   }
 
   private static Locator reason(Visit auditor) {

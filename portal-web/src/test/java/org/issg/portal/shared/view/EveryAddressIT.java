@@ -226,6 +226,44 @@ class EveryAddressIT {
   }
 
   @Test
+  void whoMayNotAskIsRefusedWithoutAQuestionToo() {
+    var wrong = new ArrayList<String>();
+    for (var path :
+        List.of(
+            "/desk/why.xhtml",
+            "/desk/why.xhtml?person=x",
+            "/desk/overview.xhtml?from=2026-12-31&until=2026-01-01")) {
+      judge(get(DELEGATE, path), path, DELEGATE, wrong);
+    }
+
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void whatSomebodyWroteIntoAnAddressDoesNotStandInTheLog() {
+    var delegate = visitors.as(DELEGATE);
+    for (var method : List.of("TRACE", "PUT")) {
+      for (var path : List.of("/error/Mr%20Keller", "/Mr%20Keller", "/pdfjs/Mr%20Keller")) {
+        var answer =
+            delegate
+                .context()
+                .request()
+                .fetch(delegate.address() + path, RequestOptions.create().setMethod(method));
+
+        assertThat(kinds(answer)).as(method + " " + path).containsExactly("page");
+      }
+    }
+  }
+
+  private List<String> kinds(APIResponse answer) {
+    return visitors
+        .database()
+        .texts(
+            "select object_kind from audit_leaf where request = ?",
+            UUID.fromString(answer.headers().get("x-request-number")));
+  }
+
+  @Test
   void malformedAddressLeavesALeaf() {
     var wrong = new ArrayList<String>();
     for (var address : ADDRESSES) {
