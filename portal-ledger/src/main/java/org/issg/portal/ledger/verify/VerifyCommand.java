@@ -33,7 +33,7 @@ public final class VerifyCommand {
         --node-key     a portal node's verifier key: leaves must be signed by nodes that you name
         --signed-from  the index from which on leaves must be signed, by nodes that you or the bundle name
         --values       kinds of records whose values must be there for each leaf of the bundle, such as member,membership
-        --part         accepts a bundle that does not reach from your checkpoint, or from leaf 0, to the last leaf
+        --part         accepts a bundle that does not reach from your checkpoint, or from leaf 0, to the last leaf; saves nothing
         --each         checks each leaf's signature by itself, by the Java that runs this; a minute or more for 100,000
         Exit code 0: verified; 1: refused, with the cause; 2: could not be checked.""";
 
@@ -57,6 +57,10 @@ public final class VerifyCommand {
    */
   public int run(List<String> words) {
     Options options = new Options(words, OPTIONS, FLAGS);
+    if (options.has("--part") && options.one("--save").isPresent()) {
+      throw new UsageException(
+          "The options --part and --save exclude each other: what you did not see is not accepted.");
+    }
     Path bundle = Path.of(options.only("bundle"));
     Trust trust = trust(options);
     try {

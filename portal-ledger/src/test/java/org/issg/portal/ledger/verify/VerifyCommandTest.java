@@ -362,6 +362,17 @@ class VerifyCommandTest {
     assertRefused("stale or altered signature", "witness.example/w1");
   }
 
+  /** The next bundle since then would not hold what was not seen. */
+  @Test
+  void aPartIsNotKeptAsAccepted() {
+    Path kept = folder.resolve("checkpoint");
+
+    assertThatThrownBy(
+            () -> verify(log.bundle(log.head(3, 11, 11)), "--part", "--save", kept.toString()))
+        .isInstanceOf(UsageException.class);
+    assertThat(kept).doesNotExist();
+  }
+
   @Test
   void aKeyOfOneKindIsNotTakenInThePlaceOfTheOther() {
     String witness = SampleKeys.WITNESS.verifier().toString();
