@@ -26,9 +26,10 @@
     told = percent;
   }
 
-  // The part of the page as the server shows it now; whoever stood in it stays there.
+  // The part of the page as the server shows it now; whoever stood in it stays there. The form's page may
+  // stand at the address of a bundle.
   async function renew() {
-    const answer = await fetch(location.href, { headers: { Accept: "text/html" }, cache: "no-store" });
+    const answer = await fetch("/desk/ledger.xhtml", { headers: { Accept: "text/html" }, cache: "no-store" });
     if (!answer.ok) return false;
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     const fresh = page.getElementById("verification");

@@ -16,6 +16,7 @@ import org.issg.portal.shared.view.Texts;
 public class LogWords {
 
   private static final String REASON = "reason.";
+  private static final String VERIFICATION = "verify.cause.";
   private static final String SYSTEM = "system:";
 
   @Inject private Texts texts;
@@ -30,9 +31,13 @@ public class LogWords {
     return word("kind.", code);
   }
 
-  /** Why something was refused or failed, such as {@code NOT_A_MEMBER}. */
+  /** Why something was refused or failed, such as {@code NOT_A_MEMBER}, or by what rule. */
   public String reason(String code) {
-    return word(REASON, code);
+    return texts
+        .find("desk", REASON + code)
+        .or(() -> texts.find("desk", VERIFICATION + code))
+        .or(() -> texts.ofRule(code))
+        .orElse(code);
   }
 
   /**

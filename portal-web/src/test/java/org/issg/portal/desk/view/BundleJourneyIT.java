@@ -65,6 +65,9 @@ class BundleJourneyIT {
         .containsText("No checkpoint of 999999999 leaves was ever signed.");
 
     assertThat(auditor.get("/desk/bundle?since=999999999").status()).isEqualTo(422);
+    auditor.open("/desk/log.xhtml?outcome=FAILED");
+    assertThat(auditor.page().locator("table.list tbody tr").first())
+        .containsText("No checkpoint of … leaves was ever signed.");
   }
 
   private static Locator take(Visit auditor) {

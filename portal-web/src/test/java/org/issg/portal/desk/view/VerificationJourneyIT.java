@@ -88,6 +88,21 @@ class VerificationJourneyIT {
   }
 
   @Test
+  void pageOfAFormThatWasRefusedFollowsToo(Visitors visitors) {
+    var id = begunElsewhere("now()");
+    var auditor = visitors.as(Person.AUDITOR).expecting("422");
+    auditor.open("/desk/bundle?since=999999999");
+    assertThat(auditor.page().locator(".verification-count")).isVisible();
+
+    database.execute(
+        "update log_verification set ended_at = now(), outcome = 'VERIFIED',"
+            + " finding = 'all 4,000 leaves' where id = '%s'".formatted(id));
+
+    assertThat(live(auditor)).containsText("The verification has ended");
+    assertThat(auditor.button("Verify the whole log")).isVisible();
+  }
+
+  @Test
   void oneWhoseNodeWasKilledIsNeverShownAsSuccess(Visitors visitors) {
     begunElsewhere("now() - interval '2 minutes'");
     var auditor = visitors.as(Person.AUDITOR);
