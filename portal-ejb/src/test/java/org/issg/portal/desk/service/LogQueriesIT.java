@@ -91,7 +91,7 @@ class LogQueriesIT extends MeetingScene {
         .isEqualTo(
             "person="
                 + OTHER_CTF_SECRETARY.subject()
-                + " object=? body=CTF action=meeting.read address=203.0.113.200"
+                + " object=? delegation=? body=CTF action=meeting.read reason=? address=203.0.113.200"
                 + " from=2016-03-07T10:00:00Z");
   }
 
