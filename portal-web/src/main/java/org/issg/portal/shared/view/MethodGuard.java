@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
+import jakarta.servlet.http.MappingMatch;
 import java.io.IOException;
 import java.util.Set;
 
@@ -39,7 +40,13 @@ public class MethodGuard extends HttpFilter {
 
   private static boolean isWrong(HttpServletRequest request) {
     return OF_NOTHING.contains(request.getMethod())
-        || request.getServletPath().endsWith(".xhtml") && !OF_PAGES.contains(request.getMethod());
+        || isRead(request) && !OF_PAGES.contains(request.getMethod());
+  }
+
+  /** Pages and files; each servlet of ours says itself how it is called. */
+  private static boolean isRead(HttpServletRequest request) {
+    return request.getServletPath().endsWith(".xhtml")
+        || request.getHttpServletMapping().getMappingMatch() == MappingMatch.DEFAULT;
   }
 
   /** A response that turns nobody away without a leaf. */
