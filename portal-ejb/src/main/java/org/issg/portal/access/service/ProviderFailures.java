@@ -5,9 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.issg.portal.audit.Action;
+import org.issg.portal.audit.ReasonCode;
 import org.issg.portal.audit.RecordRef;
 import org.issg.portal.audit.service.AuditTrail;
 import org.issg.portal.audit.service.RequestOrigin;
@@ -17,8 +17,6 @@ import org.issg.portal.shared.service.ActsAsCaller;
 @Stateless
 @ActsAsCaller
 public class ProviderFailures {
-
-  private static final int CODE_LENGTH = 41;
 
   @PersistenceContext private EntityManager em;
   @Inject private AuditTrail audit;
@@ -30,7 +28,9 @@ public class ProviderFailures {
       if (isNew(failure.event())) {
         origin.cameFrom(failure.address(), null);
         audit.failed(
-            Action.SIGN_IN, RecordRef.of("account", failure.account()), code(failure.error()));
+            Action.SIGN_IN,
+            RecordRef.of("account", failure.account()),
+            ReasonCode.of("PROVIDER_" + failure.error()));
       }
     }
   }
@@ -41,11 +41,6 @@ public class ProviderFailures {
             .setParameter(1, event)
             .executeUpdate()
         == 1;
-  }
-
-  private static String code(String error) {
-    String code = "PROVIDER_" + error.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "_");
-    return code.substring(0, Math.min(CODE_LENGTH, code.length()));
   }
 
   /**

@@ -17,6 +17,7 @@ import java.util.logging.Logger;
 import org.issg.portal.access.Reason;
 import org.issg.portal.access.service.AccessRefused;
 import org.issg.portal.audit.Action;
+import org.issg.portal.audit.ReasonCode;
 import org.issg.portal.audit.RecordRef;
 import org.issg.portal.audit.service.AuditTrail;
 import org.issg.portal.audit.service.LogUnwritable;
@@ -122,7 +123,7 @@ public class RequestBoundary {
 
   /** Writes the leaf of an input that a rule did not accept; the answer is a message in place. */
   public void violated(RuleViolation violation) {
-    audit.failed(Action.PAGE_CALLED, page(), RuleViolation.code(violation.key()));
+    audit.failed(Action.PAGE_CALLED, page(), ReasonCode.of(violation.key()));
   }
 
   /** The page that was called; what is no page of the portal has no name of its own in the log. */

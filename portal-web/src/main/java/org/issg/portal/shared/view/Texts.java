@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.issg.portal.shared.RuleViolation;
+import org.issg.portal.audit.ReasonCode;
 
 /** The portal's texts by bundle and key, in the reader's language. */
 @RequestScoped
@@ -59,7 +59,7 @@ public class Texts {
     }
     ResourceBundle texts = bundle(feature);
     return texts.keySet().stream()
-        .filter(key -> RuleViolation.code(key).equals(code))
+        .filter(key -> key.startsWith(feature + ".") && ReasonCode.of(key).equals(code))
         .min(Comparator.naturalOrder())
         .map(key -> PLACE.matcher(texts.getString(key)).replaceAll("…").split("(?<=\\.) ", 2)[0]);
   }
